@@ -1,1 +1,1 @@
-"""The canned questions: catalogue, parameters, running one on a store, the table that comes back."""
+"""The canned questions: catalogue, parameters, running one on a store, and its table."""

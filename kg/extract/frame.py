@@ -30,7 +30,7 @@ class Section:
     parent: "Section | None" = None
 
     def path(self) -> Iterator["Section"]:
-        """This section and those around it, the innermost first."""
+        """Give the section itself and those around it, the innermost first."""
         here: Section | None = self
         while here is not None:
             yield here
@@ -121,7 +121,7 @@ class Frame:
         """The entity that a mention names."""
         return self.refs.get((mention.start, mention.end), Ref(mention.type, mention.name))
 
-    def say(
+    def say(  # noqa: PLR0913 – a fact has this many parts
         self,
         subject: Ref,
         predicate: str,

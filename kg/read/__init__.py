@@ -1,1 +1,1 @@
-"""Bytes → `Document`: sniffing, encodings, one file per format, repair, and what a text is about."""
+"""Bytes → `Document`: sniffing, encodings, a file per format, repair, and what a text is about."""
