@@ -99,8 +99,12 @@ class Frame:
     quantities: list[Quantity] = field(default_factory=list)
     times: list[Time] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)  # sorted by start, not overlapping
+    # names read inside a mention: the firm at the head of a project's name, or the firm that a list
+    # calls a project (same stretch, other type); sorted, lying in `mentions`
+    inner: list[Mention] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
-    refs: dict[tuple[int, int], Ref] = field(default_factory=dict)  # mention's offsets → entity
+    # (mention's start, end, type) → the entity it names
+    refs: dict[tuple[int, int, str], Ref] = field(default_factory=dict)
     home: Ref | None = None  # the report's own region
     statements: list[Statement] = field(default_factory=list)
 
@@ -119,7 +123,8 @@ class Frame:
 
     def ref(self, mention: Mention) -> Ref:
         """The entity that a mention names."""
-        return self.refs.get((mention.start, mention.end), Ref(mention.type, mention.name))
+        key = (mention.start, mention.end, mention.type)
+        return self.refs.get(key, Ref(mention.type, mention.name))
 
     def say(  # noqa: PLR0913 – a fact has this many parts
         self,
