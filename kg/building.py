@@ -1,0 +1,93 @@
+"""`kg build`: reports and interchange lines into the store; past a bad one the rest goes on."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg import interchange
+from kg.errors import InputError
+from kg.model import Reading
+from kg.read import find, read
+from kg.store.statements import StatementStore
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a build read and found, and what it left out with the reason.
+
+    `read` and `left_out` are lines for the user; `replaced` counts the documents that the graph
+    already held. `entities` and `facts` are those that the read documents state.
+    """
+
+    read: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    replaced: int = 0
+    entities: int = 0
+    facts: int = 0
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was left out: the exit code."""
+        return not self.left_out
+
+
+def add(
+    paths: Iterable[str | Path], store: StatementStore, progress: Progress | None = None
+) -> Summary:
+    """Read files and folders into a store of statements; a document read again is replaced.
+
+    A file that cannot be read, or a line that is no interchange, is left out with one line that
+    names file, place and remedy; everything else is stored.
+    """
+    summary = Summary()
+    files = _files(paths, summary)
+    known = {reading.source.id for reading in store.readings()}
+    taken: dict[str, Path] = {}
+    for number, path in enumerate(files):
+        if progress:
+            progress(number, len(files), path.name)
+        for reading in _readings(path, summary):
+            name = reading.source.id
+            if name in taken and taken[name] != path:
+                summary.left_out.append(
+                    f"{path}: 与 {taken[name]} 同名“{name}”，请改名后再建 / has the same name as "
+                    f"{taken[name]}; rename one of the two"
+                )
+                continue
+            taken[name] = path
+            store.replace(reading)
+            summary.replaced += name in known
+            summary.read.append(name)
+            summary.entities += len(reading.entities)
+            summary.facts += len(reading.statements)
+    if progress:
+        progress(len(files), len(files), "")
+    return summary
+
+
+def _files(paths: Iterable[str | Path], summary: Summary) -> list[Path]:
+    files: list[Path] = []
+    for path in paths:
+        try:
+            files += find([Path(path)])
+        except InputError as error:
+            summary.left_out.append(str(error))
+    return list(dict.fromkeys(files))
+
+
+def _readings(path: Path, summary: Summary) -> Iterator[Reading]:
+    from kg.extract import extract  # spaCy takes a second to load: only when a report is read
+
+    try:
+        if path.suffix == ".jsonl":
+            readings, problems = interchange.parse(path.read_text("utf-8-sig"), str(path))
+            summary.left_out += problems
+            yield from readings
+        else:
+            yield extract(read(path))
+    except InputError as error:
+        summary.left_out.append(str(error))
+    except (OSError, UnicodeDecodeError) as error:
+        summary.left_out.append(f"{path}: 无法读取 / cannot be read: {error}")
