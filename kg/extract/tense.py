@@ -1,0 +1,118 @@
+"""The tense of what is said: one table over the kind of section and the class of cue before the verb.
+
+A report tells what was done, what is hard and what is planned. The section gives the ground tone,
+the words before a verb (力争, 拟, 将, 尚未, 已 …) override it.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from kg.extract.frame import Frame, Section, SectionKind
+from kg.model import Status
+from kg.vocabulary import load
+
+Cue = Literal["after", "wish", "plan", "urge", "future", "lack", "now", "done"]
+FigureKind = Literal["actual", "target", "forecast"]
+
+# (kind of section, class of the cue that governs the verb) → status; None = no stage is said
+STATUS: dict[tuple[SectionKind | None, Cue | None], Status | None] = {
+    (section, cue): status
+    for section in (None, "done", "problem", "plan")
+    for cue, status in (
+        ("after", None),
+        ("wish", "planned"),
+        ("plan", "planned"),
+        ("urge", "planned"),
+        ("future", "planned"),
+        ("lack", "failed"),
+        ("done", "reached"),
+        ("now", "reached"),
+        (None, "planned" if section == "plan" else "reached"),
+    )
+}
+# the same for figures
+KIND: dict[tuple[SectionKind | None, Cue | None], FigureKind] = {
+    (section, cue): kind
+    for section in (None, "done", "problem", "plan")
+    for cue, kind in (
+        ("after", "forecast"),
+        ("wish", "target"),
+        ("plan", "target"),
+        ("urge", "target"),
+        ("future", "forecast"),
+        ("lack", "actual"),
+        ("done", "actual"),
+        ("now", "actual"),
+        (None, "target" if section == "plan" else "actual"),
+    )
+}
+
+LACK_REACH = 12  # characters over which 未 negates a verb of its own clause
+URGE_REACH = 20
+_CARRIED = ("after", "wish", "plan", "future")  # these govern the clauses that follow, too
+_CLAUSE = re.compile(r"[，,：:；;。\n]")
+
+
+class CueAt(NamedTuple):
+    """A cue as it stands in a text."""
+
+    start: int
+    end: int
+    cue: Cue
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    rows = load("cues/tense.yaml")
+    return re.compile("|".join(f"(?P<{cue}>{'|'.join(words)})" for cue, words in rows.items()))
+
+
+@lru_cache(maxsize=8192)
+def cues(text: str) -> tuple[CueAt, ...]:
+    """The tense cues of a sentence, in order."""
+    return tuple(CueAt(m.start(), m.end(), m.lastgroup) for m in _pattern().finditer(text))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=8192)
+def governing(text: str, at: int) -> Cue | None:
+    """The class of the cue that governs what stands at offset `at` of a sentence.
+
+    The nearest cue before it in its own clause; else the plan, wish or forecast that an earlier
+    clause opened and none closed. A verb inside a cue (建成 in 建成后) is governed by it.
+    """
+    carried: Cue | None = None
+    for found in reversed(cues(text)):
+        if found.start > at:
+            continue
+        near = not _CLAUSE.search(text, found.end, at)
+        if found.cue in ("lack", "urge"):
+            reach = LACK_REACH if found.cue == "lack" else URGE_REACH
+            if near and at - found.end <= reach:
+                return found.cue
+        elif near or found.cue in _CARRIED:
+            return found.cue
+        elif found.cue in ("done", "now"):
+            return carried
+    return carried
+
+
+def status(frame: Frame, start: int, end: int, verb_start: int) -> Status | None:
+    """Whether the stage said by the verb at `verb_start` is reached, planned or failed.
+
+    `start`–`end` is the sentence. None: the verb only states a condition (投产后), no stage.
+    """
+    cue = governing(frame.text[start:end], verb_start - start)
+    return STATUS[section_at(frame, start).kind, cue]
+
+
+def kind(frame: Frame, start: int, end: int, figure_start: int) -> FigureKind:
+    """Whether the figure at `figure_start` in the sentence `start`–`end` is a fact or a wish."""
+    cue = governing(frame.text[start:end], figure_start - start)
+    return KIND[section_at(frame, start).kind, cue]
+
+
+def section_at(frame: Frame, at: int) -> Section:
+    """The innermost section around an offset."""
+    inside = [s for s in frame.sections if s.start <= at < s.end]
+    return max(inside, key=lambda s: s.level) if inside else Section(0, 0, 0, 0, "", None)
