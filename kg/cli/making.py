@@ -1,0 +1,120 @@
+"""Commands that make something: `build`, `extract`, `demo`."""
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from kg import interchange
+from kg.api import Graph
+from kg.api import build as build_graph
+from kg.building import Summary
+from kg.cli.options import format_option
+from kg.errors import InputError
+from kg.rooms import room
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER...")
+@click.option("-o", "--output", default="graph", show_default=True, metavar="DIR",
+              help="图文件夹 / the graph folder")  # fmt: skip
+def build(paths: tuple[str, ...], output: str) -> int:
+    """读报告，建图：txt、docx 与 .jsonl；重复执行不会重复。
+
+    Read reports (txt, docx) and interchange lines (.jsonl) into a graph folder. Building the same
+    files again doubles nothing.
+    """
+    graph = _build_with_bar(paths, output)
+    _print_summary(graph)
+    return 0 if graph.summary and graph.summary.ok else 1
+
+
+def _build_with_bar(paths: tuple[str, ...], output: str) -> Graph:
+    console = Console(stderr=True)
+    columns = (TextColumn("读取 reading"), BarColumn(), MofNCompleteColumn())
+    name = TextColumn("{task.description}")
+    with Progress(*columns, name, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None)
+        return build_graph(
+            paths,
+            output,
+            progress=lambda done, total, name: bar.update(
+                task, completed=done, total=total, description=name
+            ),
+        )
+
+
+def _print_summary(graph: Graph) -> None:
+    summary = graph.summary or Summary()
+    built = graph.networkx()
+    for line in (*summary.left_out, *built.graph.get("left_out", ())):
+        click.echo(f"未纳入 left out: {line}", err=True)
+    again = f"（其中 {summary.replaced} 份为更新 replaced）" if summary.replaced else ""
+    click.echo(f"读入 read       {len(summary.read)} 份文档 documents{again}")
+    click.echo(f"找到 found      {summary.entities} 个实体 entities，{summary.facts} 条事实 facts")
+    nodes, edges = built.number_of_nodes(), built.number_of_edges()
+    click.echo(f"图   graph      {nodes} 个节点 nodes，{edges} 条边 edges → {graph.folder}")
+    click.echo(f"未纳入 left out {len(summary.left_out)}")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...")
+@format_option("jsonl", "table")
+def extract(paths: tuple[str, ...], form: str) -> int:
+    """打印一份报告说了什么；`-` 读标准输入。
+
+    Print what each document says, as the interchange's JSON Lines or as a table; `-` reads
+    standard input.
+    """
+    from kg.extract import extract as run
+    from kg.read import from_text, read
+
+    failed = False
+    for path in paths:
+        try:
+            document = from_text(sys.stdin.read(), "stdin") if path == "-" else read(Path(path))
+        except InputError as error:
+            click.echo(f"kg: {error}", err=True)
+            failed = True
+            continue
+        reading = run(document)
+        if form == "jsonl":
+            click.echo(interchange.dump(reading), nl=False)
+        else:
+            from kg.cli.printing import print_reading
+
+            print_reading(reading)
+    return 1 if failed else 0
+
+
+_DEMO_QUESTIONS = ("signed-never-started", "chains-without-anchor", "event-yield")
+
+
+@click.command()
+@click.option("-o", "--output", default="demo", show_default=True, metavar="DIR",
+              help="放结果的文件夹 / where to put the results")  # fmt: skip
+def demo(output: str) -> int:
+    """用五份示例报告走完全程：建图、提问、出图。
+
+    The whole way on the five sample reports: build, three questions with their sentences, a page
+    and a picture.
+    """
+    from kg.cli.asking import print_answer
+    from kg.cli.showing import write_demo_pictures
+
+    folder = Path(output)
+    seeds = tuple(str(path) for path in sorted(room("seeds").glob("*.txt")))
+    graph = _build_with_bar(seeds, str(folder / "graph"))
+    _print_summary(graph)
+    for question in _DEMO_QUESTIONS:
+        click.echo()
+        print_answer(graph.ask(question, limit=5), evidence=True)
+    click.echo()
+    write_demo_pictures(graph, folder)
+    click.echo(f"接着试 next: kg ask -g {graph.folder}   ·   kg why -g {graph.folder} 名称")
+    return 0 if graph.summary and graph.summary.ok else 1
+
+
+COMMANDS = (build, extract, demo)

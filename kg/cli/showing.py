@@ -1,0 +1,71 @@
+"""Commands that show: `draw`, `export`."""
+
+from pathlib import Path
+
+import click
+
+from kg.api import Graph
+from kg.cli.options import graph_option, open_graph
+from kg.errors import InputError, MissingComponentError
+
+
+@click.command()
+@click.argument("view", type=click.Choice(["pipeline", "entity"]))
+@click.argument("name", required=False)
+@graph_option
+@click.option(
+    "-o", "--output", required=True, metavar="x.svg|png|pdf", help="图片文件 / the picture"
+)
+def draw(view: str, name: str | None, folder: str, output: str) -> None:
+    """画一张图：项目进度板，或一个实体的邻域。
+
+    Draw a picture: the pipeline board, or one entity's neighbourhood.
+    """
+    from kg.show import draw as pictures
+
+    if view == "entity" and name is None:
+        raise InputError(
+            "draw entity: 请给出实体名称 / name an entity: kg draw entity 名称 -o x.svg"
+        )
+    pictures.draw(open_graph(folder).networkx(), view, Path(output), name=name)
+    click.echo(output)
+
+
+@click.command()
+@click.argument("output", metavar="x.ttl|html|graphml|cypher|...")
+@graph_option
+def export(output: str, folder: str) -> None:
+    """导出：.ttl .nt .jsonld .trig .html .graphml .cypher，或 browser-kit.zip。
+
+    Write the graph as a file; the suffix decides. browser-kit.zip holds the questions and the style
+    for Neo4j Browser.
+    """
+    from kg.show.export import export as write
+
+    path = Path(output)
+    if path.suffix == ".zip":
+        from kg.show import browser_kit
+
+        browser_kit.write(path)
+    else:
+        write(open_graph(folder).networkx(), path)
+    click.echo(output)
+
+
+def write_demo_pictures(graph: Graph, folder: Path) -> None:
+    """The demo's page and picture; where no Chinese font is found, the line that names one."""
+    from kg.show import draw as pictures
+    from kg.show.export import export as write
+
+    page = folder / "graph.html"
+    write(graph.networkx(), page)
+    click.echo(f"网页 page      {page}")
+    picture = folder / "pipeline.png"
+    try:
+        pictures.draw(graph.networkx(), "pipeline", picture)
+        click.echo(f"图片 picture   {picture}")
+    except MissingComponentError as error:
+        click.echo(f"图片 picture   {error}")
+
+
+COMMANDS = (draw, export)
