@@ -15,12 +15,12 @@ from kg.model import Document, Entity, Reading, Scalar, Statement
 from kg.store.statements import StatementStore
 
 if TYPE_CHECKING:
-    import networkx as nx
     import pandas as pd
     import pyoxigraph
     import rdflib
 
     from kg.ask.table import Answer
+    from kg.graph.form import Graph as KnowledgeGraph
     from kg.store.neo4j import PushResult
     from kg.why import Story
 
@@ -105,7 +105,7 @@ class Graph:
             )
 
     @cached_property
-    def _graph(self) -> nx.MultiDiGraph:
+    def _graph(self) -> KnowledgeGraph:
         from kg.graph.build import build as build_graph
 
         with StatementStore(self.folder / STATEMENTS) as store:
@@ -117,7 +117,7 @@ class Graph:
 
         return rdf.oxigraph(self._graph)
 
-    def networkx(self) -> nx.MultiDiGraph:
+    def networkx(self) -> KnowledgeGraph:
         """The graph as it is printed everywhere: see `kg.graph` for its form."""
         return self._graph
 

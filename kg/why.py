@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import networkx as nx
-
 from kg.errors import InputError
-from kg.vocabulary import edge_forms
+from kg.graph.form import Graph
+from kg.vocabulary import EdgeForm, edge_forms
 
 _BOOKKEEPING = {"MENTIONS", "IN_DOCUMENT", "REPORTS_ON", "OF_INDICATOR"}
 
@@ -27,6 +26,7 @@ class Saying:
     source: str | None
     confidence: float | None
     rule: str | None
+    tense: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Story:
     sayings: tuple[Saying, ...]
 
 
-def why(graph: nx.MultiDiGraph, name: str) -> list[Story]:
+def why(graph: Graph, name: str) -> list[Story]:
     """The stories of all entities of that name: caption, said name, alias or id.
 
     `InputError` where the graph names no such thing; it lists the nearest names.
@@ -49,7 +49,7 @@ def why(graph: nx.MultiDiGraph, name: str) -> list[Story]:
     found = [node for node, data in graph.nodes(data=True) if _is_named(node, data, name)]
     if not found:
         raise InputError(f"图中没有“{name}”{_nearest(graph, name)} / the graph names no {name!r}")
-    return [_story(graph, node) for node in sorted(found)]
+    return [story(graph, node) for node in sorted(found)]
 
 
 def _is_named(node: str, data: dict[str, Any], name: str) -> bool:
@@ -58,7 +58,7 @@ def _is_named(node: str, data: dict[str, Any], name: str) -> bool:
     )
 
 
-def _nearest(graph: nx.MultiDiGraph, name: str) -> str:
+def _nearest(graph: Graph, name: str) -> str:
     from rapidfuzz import process
 
     names = {data["name"] for _, data in graph.nodes(data=True) if "said_name" in data}
@@ -66,7 +66,8 @@ def _nearest(graph: nx.MultiDiGraph, name: str) -> str:
     return f"，相近的有：{'、'.join(near)}" if near else ""
 
 
-def _story(graph: nx.MultiDiGraph, node: str) -> Story:
+def story(graph: Graph, node: str) -> Story:
+    """Everything that is said of one node, by document and relation."""
     data = graph.nodes[node]
     out = [(node, other, edge) for _, other, edge in graph.out_edges(node, data=True)]
     back = [(other, node, edge) for other, _, edge in graph.in_edges(node, data=True)]
@@ -86,19 +87,17 @@ def _story(graph: nx.MultiDiGraph, node: str) -> Story:
     )
 
 
-def _sayings(
-    graph: nx.MultiDiGraph, source: str, target: str, edge: dict[str, Any]
-) -> Iterator[Saying]:
+def _sayings(graph: Graph, source: str, target: str, edge: dict[str, Any]) -> Iterator[Saying]:
     form = edge_forms()[edge["type"]]
     end = graph.nodes[target]
     if end["label"] != "Figure":
-        yield _saying(form.zh, graph.nodes[source]["name"], end["name"], edge)
+        yield _saying(form, graph.nodes[source]["name"], end["name"], edge)
         return
     for _, indicator, link in graph.out_edges(target, data=True):
         if link["type"] == "OF_INDICATOR":
             said = (graph.nodes[indicator]["name"], end["name"], _measure(end), end.get("period"))
             figure = " ".join(str(part) for part in said if part)
-            yield _saying(form.zh, graph.nodes[source]["name"], figure, end)
+            yield _saying(form, graph.nodes[source]["name"], figure, end)
 
 
 def _measure(figure: dict[str, Any]) -> str:
@@ -106,8 +105,9 @@ def _measure(figure: dict[str, Any]) -> str:
     return words.get(figure.get("measure", ""), "")
 
 
-def _saying(relation: str, subject: str, target: str, data: dict[str, Any]) -> Saying:
+def _saying(form: EdgeForm, subject: str, target: str, data: dict[str, Any]) -> Saying:
+    tense = form.status or ("planned" if form.kind in ("target", "forecast") else None)
     return Saying(
-        relation, subject, target, data.get("date"), data.get("quote"),
-        data.get("source"), data.get("confidence"), data.get("rule"),
+        form.zh, subject, target, data.get("date"), data.get("quote"),
+        data.get("source"), data.get("confidence"), data.get("rule"), tense,
     )  # fmt: skip
