@@ -1,0 +1,105 @@
+"""Quantities: money, percentages, percentage points, counts and physical amounts, masked or open.
+
+What is approximate (近, 余, 多, 以上) is the printed number; a range gives both its ends.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from kg.extract.frame import Frame, Quantity, QuantityKind
+from kg.extract.masks import LATIN_MASK, MASK, half_width
+from kg.extract.numerals import number, plain, scale
+from kg.vocabulary import load
+
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_CHINESE = r"[一二两三四五六七八九十][一二两三四五六七八九十百千零〇]*"
+_MASKED = rf"(?:\d[\d.]*)?(?:{MASK}|{LATIN_MASK}|某)(?:[\d.]|{MASK}|[Xx](?![A-Za-z]))*"
+_DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|～|至|到|－)\s?"
+
+
+def find_quantities(frame: Frame) -> None:
+    """Fill `frame.quantities`, in order."""
+    frame.quantities = list(quantities(frame.text))
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """The quantities of a text, in order, not overlapping."""
+    folded = half_width(text)
+    for match in _pattern().finditer(folded):
+        yield from _read(match, folded)
+
+
+@cache
+def _units() -> dict[str, tuple[QuantityKind, str]]:
+    """Said unit → its kind, and the unit as facts name it."""
+    data = load("cues/units.yaml")
+    units: dict[str, tuple[QuantityKind, str]] = {u: ("physical", u) for u in data["physical"]}
+    units |= {u: ("count", u) for u in data["count"]}
+    units |= {said: ("money", code) for code, row in data["money"].items() for said in row}
+    units |= {"%": ("percent", "%"), "﹪": ("percent", "%"), "百分点": ("points", "百分点")}
+    units |= {"个百分点": ("points", "百分点"), "倍": ("physical", "倍"), "成": ("percent", "%")}
+    return units
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = "|".join(re.escape(u) for u in sorted(_units(), key=len, reverse=True))
+    spoilt = "|".join(load("cues/units.yaml")["no_count_after"])
+    return re.compile(
+        rf"""(?<![\d.A-Za-z第〇零一二三四五六七八九十百千])(?<![^目当日此]前)(?:
+        百分之(?P<hundredth>{_MASKED}|{_ARABIC}|{_CHINESE})
+        |(?:(?P<low>{_ARABIC}|{_MASKED})(?P<lowscale>[万亿]?)(?:{_DASH})(?=[\d*X×□]))?
+         (?P<minus>(?<![\d%年月日])-)?
+         (?P<number>{_MASKED}|{_ARABIC}|{_CHINESE}|(?<=[破达超过近上])(?=[百千万亿]))
+         \s?(?:多|余|来|几)?(?P<scale>(?:个多?(?=亿))?[十百千]?(?:万亿|亿|万)?|[百千]?)(?:多|余)?\s?
+         (?P<unit>{units}|(?<=亿))(?:余|多(?!个))?
+        )(?!{spoilt})""",
+        re.VERBOSE,
+    )
+
+
+def _read(match: re.Match[str], text: str) -> Iterator[Quantity]:
+    if match["hundredth"]:
+        yield Quantity(*match.span(), _value(match["hundredth"], 1), "%", "percent")
+        return
+    printed, said = match["number"], match["unit"]
+    kind, unit = _units()[said] if said else ("money", "CNY")
+    if _is_no_amount(match, text, kind):
+        return
+    factor = scale(match["scale"].strip("个多"))
+    if said == "成":
+        factor = 10
+    elif kind == "physical" and printed and factor > 1:
+        big = match["scale"].lstrip("十百千")
+        unit, factor = big + unit, scale(match["scale"]) // scale(big)
+    low = match["low"]
+    if low:
+        own = scale(match["lowscale"]) if match["lowscale"] and kind != "physical" else factor
+        yield Quantity(match.start("low"), match.end("lowscale"), _value(low, own), unit, kind)
+    sign = -1 if match["minus"] and kind in ("percent", "points") else 1
+    start = match.start("number")
+    yield Quantity(start, match.end(), _value(printed or "1", factor * sign), unit, kind)
+
+
+def _value(printed: str, factor: int) -> int | float | None:
+    if re.search(rf"{MASK}|[Xx某]", printed):
+        return None
+    return plain(number(printed) * Decimal(factor))
+
+
+def _is_no_amount(match: re.Match[str], text: str, kind: QuantityKind) -> bool:
+    """Whether a number with a measure word is none: 一个, 五个更大, 某人, 三成 as a verb."""
+    printed, unit = match["number"], match["unit"]
+    if not printed:
+        return kind == "count" or not match["scale"] or text[match.end() : match.end() + 1] == "级"
+    chinese = not printed[0].isascii() and printed[0] in "一二两三四五六七八九十"
+    if unit == "成":
+        return (not chinese and not printed.isdigit()) or _value(printed, 1) not in range(1, 10)
+    if printed == "某" and kind != "money":
+        return True
+    if chinese and kind in ("count", "physical"):
+        quoted = text[max(0, match.start() - 1) : match.start()] in tuple("“\"‘'「")
+        return quoted or (printed == "一" and not match["scale"])
+    return False

@@ -1,0 +1,86 @@
+"""One figure as it stands in its sentence, and what is known so far in that sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.frame import Frame, Quantity, Sentence
+from kg.extract.measured.words import cue
+
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+_OPEN = re.compile(r"[（(](?=[^)）]*$)")
+_WORD_END = re.compile(r"[，。；：、！？,;:（(）)\n]")
+
+
+@dataclass(slots=True)
+class Figure:
+    """A number in its sentence.
+
+    `before` are the words of its clause that lead up to it, `after` those that follow it up to the
+    next figure or pause; `first` is where `before` starts.
+    """
+
+    quantity: Quantity
+    sentence: Sentence
+    first: int
+    before: str
+    after: str
+
+
+@dataclass(slots=True)
+class Context:
+    """What earlier figures of the sentence leave for later ones to lean on."""
+
+    indicator: str | None = None  # the last level or count
+    measure: str | None = None
+    head: str | None = None  # the counted thing: 签约项目
+    last_end: int = -1
+
+
+def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Iterator[Figure]:
+    """The figures of a sentence; class thresholds (亿元以上项目) and numbers in names are none."""
+    text = frame.text
+    edge = sentence.start
+    for index, quantity in enumerate(quantities):
+        clause = max(
+            (a for a, _ in sentence.clauses if a <= quantity.start), default=sentence.start
+        )
+        first = max(edge, clause)
+        if is_threshold(text, quantity):
+            edge = first
+            continue
+        following = quantities[index + 1].start if index + 1 < len(quantities) else sentence.end
+        yield Figure(
+            quantity,
+            sentence,
+            first,
+            _before(frame, first, quantity.start),
+            _after(text, quantity.end, min(following, sentence.end)),
+        )
+        edge = quantity.end
+
+
+def is_threshold(text: str, quantity: Quantity) -> bool:
+    """Whether the number bounds a class (5000万元以上的项目) rather than measuring something."""
+    following = text[quantity.end : quantity.end + 16]
+    if not cue("threshold").search(following):
+        return False
+    return not cue("reach_words").search(text[max(0, quantity.start - 8) : quantity.start])
+
+
+def _before(frame: Frame, start: int, end: int) -> str:
+    """The words up to the number, without times and bracketed asides."""
+    pieces: list[str] = []
+    at = start
+    for time in frame.times_in(start, end):
+        pieces.append(frame.text[at : time.start])
+        at = time.end
+    pieces.append(frame.text[at:end])
+    words = _BRACKETS.sub("", "".join(pieces))
+    opened = _OPEN.search(words)
+    return words[opened.end() :] if opened else words
+
+
+def _after(text: str, start: int, end: int) -> str:
+    pause = _WORD_END.search(text, start, end)
+    return text[start : pause.start() if pause else end]

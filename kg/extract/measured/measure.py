@@ -1,0 +1,45 @@
+"""What a figure measures: a level, a change on the year, a completion, a share, or a count."""
+
+import re
+from typing import Literal
+
+from kg.extract.frame import Quantity
+from kg.extract.measured.figure import Context, Figure
+from kg.extract.measured.words import cue
+
+Measure = Literal["level", "yoy", "completion", "share", "count"]
+_LAST = re.compile(r"[^，。；、]*$")
+
+
+def measure_of(figure: Figure, context: Context) -> Measure:
+    """The measure; a percentage takes it from the words before it, else from the figure before."""
+    kind = figure.quantity.kind
+    if kind == "count":
+        return "count"
+    if kind in ("money", "physical") and figure.quantity.unit != "倍":
+        return "level"
+    before = figure.before.rstrip()
+    if (
+        cue("target_only").search(before)
+        and context.measure in ("share", "yoy")
+        and "的" not in before[-1:]
+    ):
+        return "share" if context.measure == "share" else "yoy"
+    if cue("yoy_words").search(before):
+        return "yoy"
+    if cue("completion").search(before):
+        return "completion"
+    if cue("share").search(before):
+        return "share"
+    if cue("yoy").search(before) or kind == "points":
+        return "yoy"
+    return "yoy" if context.measure == "yoy" and len(before) <= 3 else "share"
+
+
+def value_of(figure: Figure, measure: Measure) -> int | float | None:
+    """The number; a fall is negative."""
+    quantity: Quantity = figure.quantity
+    if measure != "yoy" or not quantity.value or quantity.value < 0:
+        return quantity.value
+    near = figure.before[-8:]
+    return -quantity.value if cue("fall").search(near) else quantity.value

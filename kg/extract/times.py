@@ -1,0 +1,186 @@
+"""Dates and periods as said, in normal form, relative to the report's own period.
+
+今年 is the report's year, 1-8月 its months, “十四五”期间 2021/2025. Where no year is to be had (or it
+is masked) the value is None; a masked month leaves its year. What only names the base of a
+comparison (比上年, 去年同期) is no time of the fact.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.frame import Frame, Time
+from kg.extract.masks import half_width
+from kg.extract.numerals import chinese
+from kg.extract.periods import Months, form, months_of
+
+_NUM = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+_MASK = r"(?:[*×□○]+|(?<![A-Za-z])[Xx]{1,2}(?![A-Za-z]))"
+_DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|～|至|到)\s?"
+_PATTERN = re.compile(
+    rf"""(?P<base>(?:比|较|与|同|于)(?:去年|上年|前年)(?:同期|同比|末)?|(?:去年|上年|前年)同期)
+    |(?P<plan>[“"‘'「]?(?P<which>十[一二三四五六]|十)五[”"’'」]?
+        (?=期间|时期|以来|规划|末|期末|开局|收官|时|计划|发展)(?P<plan_end>期?末)?(?:期间|时期|以来)?)
+    |(?P<years>(?<!\d)(?P<year_a>(?:19|20)\d\d)年?{_DASH}(?P<year_b>(?:19|20)\d\d)年)
+    |(?P<recent>(?:近|最近|过去)(?P<span>{_NUM})年)
+    |(?P<iso>(?<!\d)(?P<y1>(?:19|20)\d\d)[-./](?P<m1>1[0-2]|0?[1-9])[-./](?P<d1>[12]\d|3[01]|0?[1-9])(?!\d))
+    |(?P<other>本月|当月|上个?月|下个?月)
+    |(?=[\d*×□○Xx今去前明本来次后当同上下全年第一二三四五六七八九十首头岁])
+     (?:(?:(?<![\d.])(?P<year>(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{{2}})\s?年度?
+        |(?P<mask_year>(?<![\d.])(?:20)?{_MASK}年度?)
+        |(?P<said>今年|本年|去年|上年|前年|明年|来年|次年|后年|当年|同年)度?)(?P<so_far>以?来)?[ 的]?)?
+     (?P<tail>(?<![\d.第])(?:
+        (?P<from>{_NUM}|{_MASK})月?份?{_DASH}(?P<to>{_NUM}|{_MASK})月份?(?![\d*×X]{{1,2}}[日号])
+        |(?P<month>{_NUM}|{_MASK})月(?!大)份?(?:(?P<day>{_NUM}|{_MASK})[日号])?
+        |(?P<half>[上下]半年)
+        |[前头](?P<first_quarters>[二两三])个?季度
+        |[一1](?:{_DASH}|、[二2]、)(?P<to_quarter>[二三四234])季度
+        |第?(?P<quarter>[一二三四1234首])季度
+        |[前头](?P<first_months>{_NUM})个?月
+        |(?P<whole>全年|年内|年度(?=内|目标|任务|计划))
+        |(?P<year_end>年底|年末|岁末|底(?=前)|末(?=[，、]))))?""",
+    re.VERBOSE,
+)
+_PLANS = {
+    "十": 2001,
+    "十一": 2006,
+    "十二": 2011,
+    "十三": 2016,
+    "十四": 2021,
+    "十五": 2026,
+    "十六": 2031,
+}
+_SHIFTS = {
+    "今年": 0,
+    "本年": 0,
+    "去年": -1,
+    "上年": -1,
+    "前年": -2,
+    "明年": 1,
+    "来年": 1,
+    "次年": 1,
+    "后年": 2,
+}
+_SENTENCE_END = re.compile(r"[。！？\n]")
+_QUARTER_WORDS = {"首": 1, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
+
+
+def find_times(frame: Frame) -> None:
+    """Fill `frame.times`, in order."""
+    frame.times = list(times(frame.text, frame.document.source.period))
+
+
+def times(text: str, report: str | None = None) -> Iterator[Time]:
+    """The times of a text whose report speaks of the period `report` (normal form)."""
+    folded = half_width(text)
+    reader = _Reader(report)
+    seen = 0
+    for match in _PATTERN.finditer(folded):
+        if not match[0] or match["base"]:
+            continue
+        if _SENTENCE_END.search(folded, seen, match.start()):
+            reader.sentence_year = None
+        seen = match.end()
+        start, end = match.span()
+        words = text[start:end].rstrip(" 的")
+        value, kind = reader.read(match)
+        yield Time(start, start + len(words), value, kind)
+
+
+class _Reader:
+    """Reads one time after another; remembers the years said, for 当年 and bare months."""
+
+    def __init__(self, report: str | None) -> None:
+        self.report = months_of(report) if report else None
+        self.base = self.report.last[0] if self.report else None
+        self.sentence_year: int | None = None
+        self.last_year: int | None = None
+
+    def read(self, match: re.Match[str]) -> "tuple[str | None, str]":
+        if match["plan"]:
+            first = _PLANS[match["which"]]
+            return (f"{first + 4}" if match["plan_end"] else f"{first}/{first + 4}"), "period"
+        if match["years"]:
+            return f"{match['year_a']}/{match['year_b']}", "period"
+        if match["recent"]:
+            return self._recent(_int(match["span"])), "period"
+        if match["iso"]:
+            return f"{match['y1']}-{int(match['m1']):02}-{int(match['d1']):02}", "date"
+        if match["other"]:
+            return self._month_beside(match["other"][0]), "date"
+        return self._dated(match)
+
+    def _recent(self, span: int) -> str | None:
+        return f"{self.base - span + 1}/{self.base}" if self.base else None
+
+    def _month_beside(self, word: str) -> str | None:
+        if not self.report:
+            return None
+        year, month = self.report.last
+        index = year * 12 + month - 1 + {"上": -1, "下": 1}.get(word, 0)
+        return f"{index // 12}-{index % 12 + 1:02}"
+
+    def _dated(self, match: re.Match[str]) -> "tuple[str | None, str]":
+        year = self._year(match)
+        kind = "date" if match["month"] or match["year_end"] else "period"
+        if year is None:
+            return None, kind
+        if (
+            match["day"]
+            and match["day"].isalnum()
+            and _known(match["month"])
+            and _known(match["day"])
+        ):
+            return f"{year}-{_int(match['month']):02}-{_int(match['day']):02}", kind
+        if match["so_far"] and not match["tail"] and self.report and year == self.base:
+            return form(self.report), kind
+        return form(_months(match, year)), kind
+
+    def _year(self, match: re.Match[str]) -> int | None:
+        if match["mask_year"]:
+            return None
+        if match["year"]:
+            year = (
+                int(match["year"])
+                if match["year"].isascii()
+                else chinese(match["year"].replace("○", "〇"))
+            )
+            self.sentence_year = self.last_year = year
+            return year
+        if match["said"] in _SHIFTS:
+            year = self.base + _SHIFTS[match["said"]] if self.base else None
+            self.sentence_year = year
+            return year
+        return self.sentence_year or (self.last_year if match["said"] else self.base)
+
+
+def _months(match: re.Match[str], year: int) -> Months:
+    """The months of the year that the words after it name."""
+    first, last = 1, 12
+    if match["from"] and _known(match["from"]) and _known(match["to"]):
+        first, last = _int(match["from"]), _int(match["to"])
+    elif match["month"] and _known(match["month"]):
+        first = last = _int(match["month"])
+    elif match["half"]:
+        first, last = (1, 6) if match["half"][0] == "上" else (7, 12)
+    elif match["quarter"]:
+        last = 3 * _quarter(match["quarter"])
+        first = last - 2
+    elif match["first_quarters"] or match["to_quarter"]:
+        last = 3 * _quarter(match["first_quarters"] or match["to_quarter"])
+    elif match["first_months"]:
+        last = _int(match["first_months"])
+    elif match["year_end"]:
+        first = last = 12
+    return Months((year, min(first, 12)), (year, min(last, 12)))
+
+
+def _known(number: str | None) -> bool:
+    return number is not None and not re.search(r"[*×□○Xx]", number)
+
+
+def _int(number: str) -> int:
+    return int(number) if number.isascii() else chinese(number)
+
+
+def _quarter(word: str) -> int:
+    return _QUARTER_WORDS.get(word) or int(word)
