@@ -4,13 +4,18 @@ All offsets here are half open and count in the repaired text (`Document.clean`,
 `doc.text`: one token per character). `Frame.say` turns them into quotes of the original.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kg.model import Document, Entity, Ref, Scalar, Span, Statement
 
+if TYPE_CHECKING:
+    from kg.extract.facts.scene import Scene
+
 SectionKind = Literal["done", "problem", "plan"]
+QuantityKind = Literal["money", "percent", "points", "count", "physical"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Quantity:
     end: int
     value: float | None
     unit: str
-    kind: Literal["money", "percent", "points", "count", "physical"]
+    kind: QuantityKind
 
     @property
     def masked(self) -> bool:
@@ -107,6 +112,7 @@ class Frame:
     refs: dict[tuple[int, int, str], Ref] = field(default_factory=dict)
     home: Ref | None = None  # the report's own region
     statements: list[Statement] = field(default_factory=list)
+    scenes: "list[Scene]" = field(default_factory=list)  # the sentences as fact rules read them
 
     @property
     def text(self) -> str:
@@ -115,11 +121,17 @@ class Frame:
 
     def mentions_in(self, start: int, end: int, *types: str) -> list[Mention]:
         """The mentions that lie inside `start`–`end`, of the given types (all where none)."""
+        first = bisect_left(self.mentions, start, key=lambda m: m.start)
+        last = bisect_left(self.mentions, end, first, key=lambda m: m.start)
         return [
-            m
-            for m in self.mentions
-            if start <= m.start and m.end <= end and (not types or m.type in types)
+            m for m in self.mentions[first:last] if m.end <= end and (not types or m.type in types)
         ]
+
+    def times_in(self, start: int, end: int) -> list[Time]:
+        """The times that lie inside `start`–`end`, in order."""
+        first = bisect_left(self.times, start, key=lambda t: t.start)
+        last = bisect_right(self.times, end, key=lambda t: t.end)
+        return self.times[first:last]
 
     def ref(self, mention: Mention) -> Ref:
         """The entity that a mention names."""
