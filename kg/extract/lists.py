@@ -1,0 +1,147 @@
+"""Enumerations: 甲、乙、丙等三个项目 – their members, and the word that says what the members are."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.names.ground import Ground
+from kg.extract.names.words import HAN, MASK
+
+_HEADS = {
+    "Project": r"项目|工程",
+    "Company": r"企业|公司|集团|厂家|商家|供应商|500强|五百强|客商|银行|药企|车企|房企|央企",
+    "Chain": r"产业集群|产业链|生态链|产业|行业|领域|集群|板块",
+    "Park": r"园区|片区|开发区|工业区|产业园",
+    "Organization": r"商会|协会|商协会|高校|院校|科研院所|研究院|单位|部门",
+    "Event": r"节会|展会|活动",
+}
+_COUNT = rf"(?:[\d{MASK}]+|[一二三四五六七八九十百两几数多]+|一批|若干|一系列)(?:余|多)?"
+_TAIL = re.compile(
+    rf"(?P<etc>等)?(?:共|共计)?(?P<count>{_COUNT}(?:个|家|户|条|项|类|所)?(?:大)?|)"
+    rf"(?P<mod>[{HAN}A-Za-z\d“”]{{0,12}}?)(?P<head>{'|'.join(f'(?P<{k}>{v})' for k, v in _HEADS.items())})"
+    r"(?!区|化|库|资金|转移|单位)"
+)
+_HARD = re.compile(r"[。；：！？\n;:!?]")
+_JOINERS = ("和", "与", "及", "以及", "暨")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One enumeration: its members' offsets, and the type that its last words give them.
+
+    `kind` is None where nothing after the list says what the members are; `etc` says that 等 or a
+    count sets the last member off from the words that follow.
+    """
+
+    items: tuple[tuple[int, int], ...]
+    kind: str | None
+    etc: bool
+    end: int  # where the words after the list end
+
+    @property
+    def start(self) -> int:
+        """Where the first member begins."""
+        return self.items[0][0]
+
+
+def find(ground: Ground) -> Iterator[Series]:
+    """Every enumeration of two members or more, and a single one before 等…项目."""
+    for low, high in _stretches(ground):
+        marks = [i for i in range(low, high) if ground.plain[i] == "、" and not ground.inside[i]]
+        for first, last in _runs(ground, marks):
+            series = _series(ground, low, high, [m for m in marks if first <= m <= last])
+            if series:
+                yield series
+
+
+def _stretches(ground: Ground) -> Iterator[tuple[int, int]]:
+    start = 0
+    for stop in _HARD.finditer(ground.plain):
+        if "、" in ground.plain[start : stop.start()] or "等" in ground.plain[start : stop.start()]:
+            yield start, stop.start()
+        start = stop.end()
+    if start < len(ground.plain):
+        yield start, len(ground.plain)
+
+
+def _runs(ground: Ground, marks: list[int]) -> Iterator[tuple[int, int]]:
+    """Runs of 、 without a cut that is no joiner between them."""
+    run: list[int] = []
+    for mark in marks:
+        if run and not _joined(ground, run[-1] + 1, mark):
+            yield run[0], run[-1]
+            run = []
+        run.append(mark)
+    if run:
+        yield run[0], run[-1]
+
+
+def _joined(ground: Ground, start: int, end: int) -> bool:
+    """Whether one member stands between two marks: no verb, and no comma but a slip for 、."""
+    piece = ground.plain[start:end]
+    if len(piece) > 40 or piece.count("，") + piece.count(",") > 1:
+        return False
+    cuts = _cuts_between(ground, start, end)
+    return all(ground.plain[a:b] in _JOINERS for a, b in cuts)
+
+
+def _cuts_between(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
+    index = bisect_right(ground.cuts, start, key=lambda cut: cut[1])
+    found = []
+    while index < len(ground.cuts) and ground.cuts[index][0] < end:
+        if ground.cuts[index][0] >= start:
+            found.append(ground.cuts[index])
+        index += 1
+    return found
+
+
+def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | None:
+    first = max(low, ground.begin(marks[0]))
+    if first >= marks[0]:
+        return None
+    end = _last_end(ground, marks[-1] + 1, high)
+    items: list[tuple[int, int]] = []
+    for a, b in zip([first, *(m + 1 for m in marks)], [*marks, end], strict=True):
+        items += _split(ground, a, b)
+    items = [(a, b) for a, b in items if a < b]
+    if len(items) < 2:
+        return None
+    tail = _TAIL.match(ground.plain, end, high)
+    if tail and not tail["etc"] and not tail["count"]:
+        tail = None
+    kind = next((k for k in _HEADS if tail and tail[k]), None)
+    etc = bool(tail) or ground.plain.startswith("等", end)
+    return Series(tuple(items), kind, etc, tail.end() if tail else end)
+
+
+def _last_end(ground: Ground, start: int, high: int) -> int:
+    """Where the last member ends: at 等, a count, a comma, or a word that begins something else."""
+    end = high
+    index = bisect_left(ground.stops, start + 1)
+    while index < len(ground.stops) and ground.stops[index] <= start:
+        index += 1
+    if index < len(ground.stops):
+        end = min(end, ground.stops[index] - 1)
+    for a, b in _cuts_between(ground, start, end):
+        if ground.plain[a:b] not in _JOINERS and a > start:
+            end = a
+            break
+    etc = ground.plain.find("等", start, end)
+    return etc if etc > start else end
+
+
+def _split(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
+    """One member between marks, or two where 和 or a comma parts them."""
+    spans = []
+    at = start
+    for a, b in _cuts_between(ground, start, end):
+        if ground.plain[a:b] in _JOINERS and a - at >= 2 and end - b >= 2:
+            spans.append((at, a))
+            at = b
+    for comma in re.finditer(r"[，,]", ground.plain[at:end]):
+        spans.append((at, at + comma.start()))
+        at = at + comma.end()
+        break
+    spans.append((at, end))
+    return [(ground.skip_leads(a, b) if a < b else a, b) for a, b in spans]

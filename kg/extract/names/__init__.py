@@ -1,0 +1,38 @@
+"""Finding the names: every entity that a report names, with its place in the text.
+
+Two passes. The first takes names by their form (legal forms, last words, quotation marks, cues)
+and by lists, in which one certain member types the others; the second takes the names so found as
+the document's own lexicon. What overlaps is settled by length and score.
+"""
+
+from kg.extract.frame import Frame, Mention
+from kg.extract.names import (
+    chains,
+    companies,
+    events,
+    headings,
+    lexicon,
+    members,
+    organizations,
+    parks,
+    policies,
+    projects,
+    regions,
+)
+from kg.extract.names.choose import choose
+from kg.extract.names.ground import place_cuts, prepare
+
+_FAMILIES = (companies, parks, organizations, projects, events, policies, chains, headings)
+
+
+def find(frame: Frame) -> None:
+    """Fill `frame.mentions` and `frame.inner`: what the text names, where, by which rule."""
+    ground = prepare(frame)
+    ground.regions = regions.find(ground)
+    place_cuts(ground, ground.regions)
+    found: list[Mention] = [m for family in _FAMILIES for m in family.find(ground)]
+    found += ground.regions
+    found += members.spread(ground, found)
+    first, _ = choose(found)
+    found += lexicon.again(ground, first)
+    frame.mentions, frame.inner = choose(found)

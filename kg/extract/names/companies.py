@@ -1,0 +1,175 @@
+"""Firms: by legal form, by a trade word after a brand, by what is said beside them, by fame."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.frame import Mention
+from kg.extract.names.generic import is_class, is_trade
+from kg.extract.names.ground import Ground
+from kg.extract.names.words import HAN, MASK, any_of, words
+
+TYPE = "Company"
+_RIGHT_OPEN = re.compile(
+    r"(?:[、，。；：！？,;:\s）)”\"'’》]|$|等|和|与|及|以及|暨|的|在|为|将|已|是|由|于|拟|正|还|也|共|都|均|先后|分别|同|对|通过|成功|"
+    r"项目|公司|集团|[一二三]期|董事长|董事局|总经理|总裁|副总|负责人|总部|年产|投资|出资|签|落户|落地|入驻|进驻|入园|达成|"
+    r"计划|新建|扩建|增资|增项|增产|扩产|扩能|技改|开工|投产|建设|首席|与会|旗下|有限|[\dA-Z(（])"
+)
+_NOT_FIRM_RIGHT = re.compile(
+    r"(?:园|产业|行业|加工|企业|产品|城$|小镇|基地|示范|领域|市场|安全|人才|资源|服务)"
+)
+
+
+def find(ground: Ground) -> Iterator[Mention]:
+    """Every candidate for a firm's name; lists and the second pass add others."""
+    yield from _legal(ground)
+    yield from _traded(ground)
+    yield from _known(ground)
+    yield from _cued(ground)
+
+
+@cache
+def _legal_form() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[（(][{HAN}A-Za-z]{{2,8}}[)）])?{any_of(words('companies')['legal'])}"
+        rf"(?:[（(][{HAN}A-Za-z]{{2,8}}[)）])?(?:{any_of(words('companies')['legal'])})*"
+    )
+
+
+def _legal(ground: Ground) -> Iterator[Mention]:
+    """…有限公司, …集团, …银行: the form ends the name, brackets with a place stay inside."""
+    for match in _legal_form().finditer(ground.plain):
+        if ground.plain.startswith(("军", "化", "成电路", "体"), match.end()):
+            continue
+        start = ground.begin(match.start())
+        start = _past_firm_word(ground, start, match.start())
+        body = ground.plain[start : match.start()]
+        if len(body) < 2 and not set(body) & set(MASK):
+            continue
+        if is_class(body) or body in words("companies")["generic"] or _lone_mask(body):
+            continue
+        long = match[0] not in ("公司", "集团", "银行", "合作社", "支行", "子公司", "事务所")
+        yield ground.mention((start, match.end()), TYPE, "company.legal", 0.95 if long else 0.8)
+
+
+def _lone_mask(body: str) -> bool:
+    return len(body) < 2 and bool(set(body) & set(MASK))
+
+
+_FIRM_WORD = re.compile(r"(?:企业|公司|业主|客商|集团(?!有限|股份|公司|黑|吉|辽))(?=[^（(有股])")
+
+
+def _past_firm_word(ground: Ground, start: int, head: int) -> int:
+    """…高新技术企业甲公司: the name begins after the word that calls it a firm."""
+    for match in _FIRM_WORD.finditer(ground.plain, start, max(start, head - 2)):
+        if match[0] != "集团" or match.end() - start > 6:
+            start = match.end()
+    return start
+
+
+@cache
+def _trade_word() -> re.Pattern[str]:
+    return re.compile(any_of(words("companies")["trades"]))
+
+
+def _traded(ground: Ground) -> Iterator[Mention]:
+    """A brand of two to four letters and a trade word: only where something beside it agrees."""
+    for match in _trade_word().finditer(ground.plain):
+        end = _longest_trade(ground, match)
+        if not _RIGHT_OPEN.match(ground.plain, end) or _NOT_FIRM_RIGHT.match(ground.plain, end):
+            continue
+        start = ground.begin(match.start())
+        body = ground.plain[start : match.start()]
+        if not brand(body) or is_trade(ground.plain[start:end]):
+            continue
+        score = 0.55 + 0.3 * _agrees(ground, start, end)
+        if score > 0.6:
+            yield ground.mention((start, end), TYPE, "company.trade", score)
+
+
+def _longest_trade(ground: Ground, match: re.Match[str]) -> int:
+    """润华生物制药: trade words may follow one another."""
+    end = match.end()
+    following = _trade_word().match(ground.plain, end)
+    while following:
+        end = following.end()
+        following = _trade_word().match(ground.plain, end)
+    return end
+
+
+def brand(body: str) -> bool:
+    """Whether this can be the brand of a firm: two to five letters that are no class words."""
+    masked = bool(set(body) & set(MASK))
+    return (masked and 2 <= len(body) <= 7) or (2 <= len(body) <= 5 and not is_trade(body))
+
+
+def firm_like(phrase: str) -> bool:
+    """Whether a list's member reads as a firm: a brand before a trade word, or a bare brand."""
+    plain = phrase
+    for trade in _trade_word().finditer(plain):
+        if trade.end() == len(plain):
+            return brand(plain[: trade.start()])
+    return False
+
+
+@cache
+def _cue_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lists = words("companies")
+    return (
+        re.compile(f"{any_of(lists['cues_before'])}$"),
+        re.compile(any_of(lists["cues_after"])),
+    )
+
+
+def _agrees(ground: Ground, start: int, end: int) -> bool:
+    """Whether what stands beside a short name speaks of a firm: a list, 引进 before, 投资 after."""
+    before, after = _cue_words()
+    plain = ground.plain
+    listed = plain[start - 1 : start] in ("、", "，") or plain[end : end + 1] in ("、", "等")
+    return (
+        listed
+        or before.search(plain, max(0, start - 4), start) is not None
+        or after.match(plain, end) is not None
+        or plain[start - 1 : start] in ("", "\n", "。", "（")
+    )
+
+
+@cache
+def _known_names() -> re.Pattern[str]:
+    return re.compile(any_of(words("companies")["known"]))
+
+
+def _known(ground: Ground) -> Iterator[Mention]:
+    for match in _known_names().finditer(ground.plain):
+        if ground.plain[match.start() - 1 : match.start()] not in ("北", "南", "东"):
+            yield ground.mention(match.span(), TYPE, "company.known", 0.8)
+
+
+_NAME = rf"[{HAN}A-Za-z0-9*×□○＊·]"
+_WITH = re.compile(
+    rf"(?:与|和|同)(?P<name>{_NAME}{{2,10}}?)"
+    r"(?=(?:正式|成功|现场|就|共同)?(?:签订|签署|签约|达成|签下|签了|战略合作|合作签|举行签约))"
+)
+_BY = re.compile(
+    rf"(?<![自来理])由(?P<name>{_NAME}{{2,12}}?)(?=(?:独资|全额|共同)?(?:投资|出资|注资|承建|兴建))"
+)
+_HEAD = re.compile(
+    rf"(?P<name>{_NAME}{{2,8}}?)(?=(?:集团)?(?:董事局主席|董事长|总经理|总裁|副总裁|首席执行官|副总经理))"
+)
+
+
+def _cued(ground: Ground) -> Iterator[Mention]:
+    """与X签约, 由X投资建设, X董事长: what stands there is a firm unless it reads otherwise."""
+    for cue, score in ((_WITH, 0.72), (_BY, 0.7), (_HEAD, 0.7)):
+        for match in cue.finditer(ground.plain):
+            start = ground.skip_leads(
+                max(match.start("name"), ground.cut_before(match.end("name"))), match.end("name")
+            )
+            name = ground.plain[start : match.end("name")]
+            if 2 <= len(name) <= 8 and not is_trade(name) and not _PERSONAL.search(name):
+                yield ground.mention((start, match.end("name")), TYPE, "company.cue", score)
+
+
+_PERSONAL = re.compile(
+    r"(?:商|者|人|们|方|家|企业|公司|单位|部门|政府|局|委|办|会|厅|院|园|区|县|市|省|镇|州|集团|资金|财政|资本|我|其|他|各|双|共|党|干部|代表|书记|领导|项目|作|议|的|情况|等)$"
+)

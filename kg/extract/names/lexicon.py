@@ -1,0 +1,71 @@
+"""The second pass: a document's own lexicon. Names that are certain settle the other mentions."""
+
+from collections.abc import Iterable, Iterator
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.extract.frame import Mention
+from kg.extract.names.companies import brand
+from kg.extract.names.ground import Ground
+from kg.extract.names.words import MASK, words
+
+SURE = 0.75  # the score from which a name enters the lexicon
+_TYPES = ("Company", "Park", "Project", "Event", "Organization")
+
+
+def again(ground: Ground, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Further mentions of the names found, as they stand and in the short form of firms."""
+    forms: dict[str, tuple[str, float]] = {}
+    for mention in mentions:
+        if mention.type in _TYPES and mention.score >= SURE:
+            for form in _forms(ground, mention):
+                forms.setdefault(form, (mention.type, mention.score))
+    if not forms:
+        return
+    names = list(forms)
+    automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    for index, start, end in automaton.find_matches_as_indexes(ground.plain):
+        kind, score = forms[names[index]]
+        yield ground.mention((start, end), kind, "lexicon", min(score, 0.8))
+
+
+def _forms(ground: Ground, mention: Mention) -> Iterator[str]:
+    said = ground.plain[mention.start : mention.end]
+    if mention.rule == "project.list":
+        return
+    if len(said) >= 3:
+        yield said
+    if mention.type == "Company":
+        yield from short_forms(said)
+
+
+def short_forms(firm: str) -> Iterator[str]:
+    """深圳市甲乙科技有限公司 → 甲乙科技, 甲乙: how a text goes on to call the firm."""
+    from kg.extract.names.regions import gazetteer
+
+    bare = firm
+    for form in sorted(words("companies")["legal"], key=len, reverse=True):
+        if firm.endswith(form):
+            bare = firm.removesuffix(form)
+            break
+    if bare == firm:
+        return
+    bare = bare.strip(MASK)
+    for cut in range(min(6, len(bare) - 2), 1, -1):
+        if bare[:cut] in gazetteer():
+            bare = bare[cut:]
+            break
+    bare = bare.removeprefix("（").removesuffix("）")
+    trade = next(
+        (
+            t
+            for t in sorted(words("companies")["trades"], key=len, reverse=True)
+            if bare.endswith(t)
+        ),
+        "",
+    )
+    if 4 <= len(bare) <= 8 and brand(bare.removesuffix(trade)):
+        yield bare
+    short = bare.removesuffix(trade)
+    if trade and 3 <= len(short) <= 4 and brand(short):
+        yield short

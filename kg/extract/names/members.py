@@ -1,0 +1,99 @@
+"""Names that only their place in a list gives away: one certain member types the others."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from kg.extract.frame import Mention
+from kg.extract.lists import Series, find
+from kg.extract.names import chains, companies
+from kg.extract.names.generic import is_class, is_trade
+from kg.extract.names.ground import Ground
+from kg.extract.names.words import HAN, words
+
+_NAME = re.compile(rf"[{HAN}A-Za-z0-9*×□○＊“”\"（）()·、\-—]{{2,30}}")
+_WORK = re.compile(
+    r"(?:项目|工程|基地|产业园|园|生产线|中心|综合体|小镇|电站|市场|庄园|广场|[一二三]期|转移|建设|改造|加工|生产|大道|路|桥|站|厂)$"
+)
+
+
+def spread(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
+    """Candidates for the members of every list whose type is known."""
+    by_span = {(m.start, m.end): m for m in candidates if m.score >= 0.7}
+    for series in find(ground):
+        kind = series.kind or _common(series, by_span)
+        if kind == "Project":
+            yield from _projects(ground, series, by_span)
+        elif kind == "Company":
+            yield from _firms(ground, series, by_span)
+        elif kind == "Chain":
+            yield from _chains(ground, series, by_span)
+
+
+def _common(series: Series, by_span: dict[tuple[int, int], Mention]) -> str | None:
+    """The type that the members of known type share, if enough of them do."""
+    kinds = Counter(by_span[item].type for item in series.items if item in by_span)
+    if len(kinds) == 1:
+        kind, count = kinds.most_common(1)[0]
+        return kind if kind == "Company" or count * 3 >= len(series.items) else None
+    return None
+
+
+def _projects(
+    ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]
+) -> Iterator[Mention]:
+    for start, end in series.items:
+        known = by_span.get((start, end))
+        name = ground.plain[start:end]
+        if not _NAME.fullmatch(name) or is_class(name):
+            continue
+        if (known and known.type == "Region") or (known and known.type == "Chain"):
+            continue
+        mention = ground.mention((start, end), "Project", "project.list", 0.8)
+        text = mention.name if _WORK.search(name) else f"{mention.name}项目"
+        yield Mention(start, end, "Project", text, "project.list", 0.85)
+        if not known and (companies.firm_like(name) or _bare_brand(name)):
+            yield ground.mention((start, end), "Company", "company.list", 0.75)
+
+
+def _bare_brand(name: str) -> bool:
+    """A short name without any word of a trade or a work: 利安, a brand alone."""
+    if not 2 <= len(name) <= 4 or _WORK.search(name):
+        return False
+    goods = words("generic")["trades"]
+    return not is_trade(name) and not any(len(w) > 1 and name.endswith(w) for w in goods)
+
+
+_NO_FIRM = re.compile(
+    r"(?:商会|协会|局|委|办|院|大学|学院|[省市县区镇乡村州]|节|会|者|人员|干部|企业|产业|行业|客商|公园|部门|单位|者|等|型|性|类|级|化|项目|链)$"
+)
+
+
+def _firms(
+    ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]
+) -> Iterator[Mention]:
+    sure = series.kind == "Company"
+    for start, end in series.items:
+        name = ground.plain[start:end]
+        if (start, end) in by_span or not 2 <= len(name) <= (16 if sure else 10):
+            continue
+        if not _NAME.fullmatch(name) or is_trade(name) or _NO_FIRM.search(name):
+            continue
+        score = 0.75 if sure and series.etc else 0.7
+        yield ground.mention((start, end), "Company", "company.list", score)
+
+
+def _chains(
+    ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]
+) -> Iterator[Mention]:
+    for start, end in series.items:
+        name = ground.plain[start:end]
+        if (start, end) in by_span or not 2 <= len(name) <= 14:
+            continue
+        if chains.named(name) and not _NOT_CHAIN.search(name):
+            yield ground.mention((start, end), "Chain", "chain.list", 0.75)
+
+
+_NOT_CHAIN = re.compile(
+    r"(?:企业|公司|项目|商会|协会|园区|人才|资金|技术|平台|市|县|省|服务|机制|体系|问题|工作|能力|水平|环节|政策|建设)$"
+)

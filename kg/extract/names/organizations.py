@@ -1,0 +1,85 @@
+"""Bodies that are no firms: bureaus, chambers, headquarters, working groups, universities."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.frame import Mention
+from kg.extract.names.generic import is_class
+from kg.extract.names.ground import Ground
+from kg.extract.names.words import MASK, pattern, words
+
+TYPE = "Organization"
+_CONTINUES = re.compile(
+    r"(?:面|限|部(?!门)|势|域|长|级|党组|会议|座谈|项目|机关|展|办公室(?=$)|生|毕业)"
+)
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(pattern("bodies", "organizations"))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(words("bodies")["org_generic"])
+
+
+def find(ground: Ground) -> Iterator[Mention]:
+    """Every candidate for a body's name."""
+    for match in _head().finditer(ground.plain):
+        if _CONTINUES.match(ground.plain, match.end()):
+            continue
+        start = ground.begin(match.start())
+        start = _from_level(ground, start, match.start())
+        body = ground.plain[start : match.start()]
+        if _no_name(body, match[0]):
+            continue
+        score = 0.7 if match[0] in ("局", "厅", "办公室", "服务中心") else 0.8
+        yield ground.mention((start, match.end()), TYPE, "body.head", score)
+
+
+_LEVEL = re.compile(r"(?:我|全|本)(?=[省市县区州])")
+
+
+def _from_level(ground: Ground, start: int, head: int) -> int:
+    """我县招商局 → 县招商局."""
+    match = _LEVEL.match(ground.plain, start, head)
+    return match.end() if match else start
+
+
+def _no_name(body: str, head: str) -> bool:
+    masked = bool(set(body) & set(MASK))
+    if not body:
+        return head not in ("工商联", "招商引资指挥部")
+    if body in _generic() or (is_class(body) and head not in _OFFICES):
+        return True
+    if head in ("局", "厅") and (len(body) < 2 or len(body) > 14):
+        return True
+    return len(body) < 2 and not masked and head not in _OFFICES
+
+
+_OFFICES = frozenset(
+    [
+        "指挥部",
+        "工作组",
+        "专班",
+        "工作专班",
+        "领导小组",
+        "工作领导小组",
+        "局",
+        "厅",
+        "发改委",
+        "工商联",
+        "招商办",
+        "协作中心",
+        "投促中心",
+        "宣传部",
+        "组织部",
+        "统战部",
+        "招商中心",
+        "总工会",
+        "推进组",
+        "国资委",
+    ]
+)

@@ -1,0 +1,36 @@
+"""The word lists of `ontology/names/`, read once and joined into patterns."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import yaml
+
+from kg.errors import OntologyError
+from kg.rooms import room
+
+MASK = "*×□○＊某✕✖XＸx"  # what reports print in the place of a redacted letter or figure
+HAN = "\u3400-\u9fff"
+LETTER = rf"{HAN}A-Za-z0-9*×□○＊·＋+\-"  # what a bare name is written with
+
+
+@cache
+def words(file: str) -> dict[str, Any]:
+    """One file of word lists: list name → words; `OntologyError` where it cannot be read."""
+    path = room("ontology") / "names" / f"{file}.yaml"
+    try:
+        return dict(yaml.safe_load(path.read_text("utf-8")))
+    except (OSError, yaml.YAMLError, ValueError) as error:
+        raise OntologyError(f"{path}: {error}") from error
+
+
+def any_of(items: Iterable[str]) -> str:
+    """A group that matches any of the words, the longest first."""
+    return "(?:" + "|".join(re.escape(w) for w in sorted(set(items), key=len, reverse=True)) + ")"
+
+
+@cache
+def pattern(file: str, *lists: str) -> str:
+    """The group of all words of the named lists of one file."""
+    return any_of(w for name in lists for w in words(file)[name])
