@@ -1,0 +1,30 @@
+"""Statements from names, outline and tense: one file for each family of facts, each with `say(frame)`."""
+
+from collections.abc import Callable
+
+from kg.extract.facts import (
+    blockers,
+    cooperation,
+    designations,
+    industries,
+    investors,
+    participation,
+    places,
+    policies,
+    signing,
+    stages,
+)
+from kg.extract.frame import Frame
+
+FAMILIES: tuple[Callable[[Frame], None], ...] = (
+    stages.say,
+    signing.say,
+    investors.say,
+    industries.say,
+    designations.say,
+    blockers.say,
+    places.say,
+    participation.say,
+    cooperation.say,
+    policies.say,
+)

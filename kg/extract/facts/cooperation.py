@@ -1,0 +1,107 @@
+"""cooperates_with, shareholder_of and formerly_named: how firms, bodies and regions stand to one another."""
+
+import re
+from itertools import combinations
+
+from kg.extract.facts.relation import Named, home, named, relate, status_at, tense
+from kg.extract.facts.scene import Scene, scenes
+from kg.extract.frame import Frame
+
+_SIDE = "[ⓇⓄⓌⒸ]"
+_PARTNERS = rf"{_SIDE}(?:(?:、|和|以及|及|与){_SIDE})*"
+_DEAL = (
+    "(?:(?:签[订署]|签|达成|建立|开展|签下|缔结|形成|深化|加强)(?:了)?[^。；]{0,24}?(?:合作|联盟|结对|伙伴)"
+    "|战略合作|合作协议|合作关系|结成|缔结|结对|合作开发|强强联合|合作共建)"
+)
+_PAIR = re.compile(
+    rf"(?P<a>{_PARTNERS})?[^。；，ⓇⓄⓌⒸ]{{0,10}}?(?:先后|分别|已|成功|正式)*[与同和](?P<b>{_PARTNERS})(?:等)?[^。；ⒸⓄ]{{0,30}}?(?P<deal>{_DEAL})(?!项目)"
+)
+_HOLDS = re.compile(
+    r"(?P<holder>Ⓒ(?:[、和与]Ⓒ)*)(?:投资组建|投资成立|投资设立|出资组建|出资设立|出资成立|全资|控股|收购|参股|兼并|投资兴建|投资|入股|重组|组建)(?:了|的|子公司)?(?P<firm>Ⓒ)"
+)
+_HELD = re.compile(
+    r"(?P<firm>Ⓒ)[^。；Ⓒ]{0,16}?(?:是|为|系)?由?(?P<holder>Ⓒ(?:[、和与]Ⓒ)*)(?:共同)?(?:投资组建|投资成立|投资设立|出资组建|出资设立|全资|控股|下属|旗下|的?(?:全资|控股)?子公司|投资的)"
+)
+_BRINGS = re.compile(
+    r"(?P<firm>Ⓒ)[^。；Ⓒ]{0,30}?(?P<verb>拟引进|引进|拟与|与)(?P<holder>Ⓒ(?:[、和与]Ⓒ)*)[^。；]{0,16}?(?:成立|组建|合资)"
+)
+_FORMER = re.compile(
+    r"(?P<now>[ⒸⓅ])?[（(，]?(?:即)?(?:原名|原为|原称|曾用名|前身(?:为|是)|即原|原)[：]?(?P<old>[ⒸⓅ]|[^，。；（）()、拟]{2,24}?(?:公司|厂|集团|项目))"
+)
+
+
+def say(frame: Frame) -> None:
+    """Record partners, shareholders and former names."""
+    for scene in scenes(frame):
+        if "Ⓒ" in scene.text or "Ⓞ" in scene.text:
+            _cooperation(scene)
+        if "Ⓒ" in scene.text:
+            _shares(scene)
+        if "原" in scene.text or "曾用名" in scene.text or "前身" in scene.text:
+            _former(scene)
+
+
+def _former(scene: Scene) -> None:
+    for match in _FORMER.finditer(scene.text):
+        if match["now"]:
+            now = named(scene, match, "now", "ⒸⓅ")
+        else:
+            now = [p for p in scene.refs(0, match.start(), "ⒸⓅ")][-1:]
+        old = scene.mention(match.start("old"))
+        name = (
+            old.name
+            if old
+            else scene.frame.text[scene.offset(match.start("old")) : scene.offset(match.end("old"))]
+        )
+        for ref, at in now:
+            scene.frame.say(
+                ref,
+                "formerly_named",
+                name.removeprefix("原"),
+                at=[scene.span(at, match.start("old"))],
+                rule="former.name",
+                confidence=0.85,
+            )
+
+
+def _cooperation(scene: Scene) -> None:
+    for match in _PAIR.finditer(scene.text):
+        at = match.start("deal")
+        here: list[Named] = named(scene, match, "a", "ⓇⓄⓌⒸ") or home(scene, at)
+        there = named(scene, match, "b", "ⓇⓄⓌⒸ")
+        qualifiers = tense(status_at(scene, at))
+        relate(
+            scene,
+            here,
+            "cooperates_with",
+            there,
+            rule="partner.with",
+            confidence=0.8,
+            qualifiers=qualifiers,
+        )
+        if all(ref.type == "Company" for ref, _ in here):
+            for one, other in combinations(there, 2):
+                relate(
+                    scene,
+                    [one],
+                    "cooperates_with",
+                    [other],
+                    rule="partner.each",
+                    confidence=0.6,
+                    qualifiers=qualifiers,
+                )
+
+
+def _shares(scene: Scene) -> None:
+    for pattern in (_HOLDS, _HELD, _BRINGS):
+        for match in pattern.finditer(scene.text):
+            planned = pattern is _BRINGS and match["verb"].startswith("拟")
+            relate(
+                scene,
+                named(scene, match, "holder", "Ⓒ"),
+                "shareholder_of",
+                named(scene, match, "firm", "Ⓒ"),
+                rule="share.verb",
+                confidence=0.75,
+                qualifiers=tense("planned" if planned else None),
+            )

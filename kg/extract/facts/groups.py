@@ -1,0 +1,48 @@
+"""Lists of names in a folded sentence: what a verb, a class word or a wish holds for, member by member."""
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.facts.scene import JOIN, Scene
+from kg.model import Ref
+
+# a member may name its investor or place before it: 甲公司投资的乙项目
+_HEAD = r"(?:[ⒸⓇⓌⓀⓄ](?:总?投资(?:兴建|建设)?Ⓜ?的?|建设的|的)?)?"
+MEMBER = rf"{_HEAD}[ⓅⓀⒸ]"
+LIST = rf"{MEMBER}(?:{JOIN}{MEMBER})*"
+_LIST = re.compile(LIST)
+_JOIN = re.compile(JOIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The members of one list (or one name) as (entity, position)."""
+
+    start: int
+    end: int
+    members: tuple[tuple[Ref, int], ...]
+    scene: Scene
+
+    @property
+    def projects(self) -> bool:
+        """Whether a project is among the members."""
+        return any(ref.type == "Project" for ref, _ in self.members)
+
+
+def group_of(scene: Scene, start: int, end: int) -> Group:
+    """The group that a stretch matched by `LIST` names: the last name of each member."""
+    members: list[tuple[Ref, int]] = []
+    at = start
+    for piece in _JOIN.split(scene.text[start:end]):
+        found = scene.refs(at, at + len(piece), "ⓅⓀⒸ")
+        members += found[-1:]
+        at = scene.text.find(piece, at) + len(piece)
+        while at < end and _JOIN.match(scene.text, at):
+            at = _JOIN.match(scene.text, at).end()  # type: ignore[union-attr]
+    return Group(start, end, tuple(members), scene)
+
+
+def groups(scene: Scene) -> list[Group]:
+    """All lists of projects, parks and firms of a sentence, in order."""
+    found = (group_of(scene, *match.span()) for match in _LIST.finditer(scene.text))
+    return [group for group in found if group.members]

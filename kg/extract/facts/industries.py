@@ -1,0 +1,166 @@
+"""in_chain and focuses_on: the industry that firms and projects belong to, and those a region or park declares."""
+
+import re
+
+from kg.extract.facts.groups import LIST, group_of
+from kg.extract.facts.relation import Named, home, named, relate
+from kg.extract.facts.scene import Scene, listed, scenes
+from kg.extract.frame import Frame, Section
+from kg.model import Ref
+
+_CHAINS = rf"(?P<chains>Ⓗ(?:(?:、|和|及|以及|与|，)Ⓗ)*)"
+_KIND = "(?:产业链|产业集群|产业|行业|领域|板块|集群|类|方面|业)?"
+_MEMBER = [
+    (rule, confidence, re.compile(pattern))
+    for rule, confidence, pattern in (
+        (
+            "chain.class",
+            0.85,
+            rf"(?P<list>{LIST})(?:等|为代表|为主)(?:的)?[^，。；ⒽⓅⒸ]{{0,8}}?{_CHAINS}{_KIND}(?:的)?[^，。；]{{0,6}}?(?:企业|项目|公司)",
+        ),
+        (
+            "chain.heads",
+            0.8,
+            rf"{_CHAINS}{_KIND}(?:的)?(?:重点|龙头|骨干|链主|生产|规上|代表)*(?:企业|项目|公司)(?:有|包括|：|如|是|为)?(?P<list>{LIST})",
+        ),
+        (
+            "chain.led",
+            0.75,
+            rf"(?P<list>{LIST})(?:等)?[^，。；Ⓗ]{{0,10}}?(?:为龙头|为引领|为代表|为主导|为支撑|为依托|为重点)的[^，。；]{{0,4}}?{_CHAINS}",
+        ),
+        (
+            "chain.is",
+            0.75,
+            rf"(?P<list>ⒸⓅ?|Ⓟ)[^。；ⒽⒸⓅ]{{0,40}}?(?:是|属于?|作为|从事|主营|专注于?|致力于)[^。；ⒽⒸⓅ]{{0,24}}?{_CHAINS}",
+        ),
+        (
+            "chain.ranks",
+            0.7,
+            rf"(?P<list>Ⓒ)[^。；ⒽⒸⓅ]{{0,30}}?(?:全球|国内|全国|世界|中国)?{_CHAINS}(?:行业|企业|产业)[^，。；]{{0,4}}?(?:龙头|领军|第一|前列|领先)",
+        ),
+    )
+]
+_FOCUS_WORDS = "(?:主导|支柱|重点|特色|优势|战略性?新兴|首位|先导|骨干)"
+_FOCUS = [
+    (rule, confidence, re.compile(pattern))
+    for rule, confidence, pattern in (
+        (
+            "focus.around",
+            0.8,
+            rf"(?:围绕|聚焦|瞄准|紧盯|立足|突出|做大做强|做优做强|做强|做大|主攻|培育壮大|发展壮大|大力发展|重点发展|积极发展|加快发展|着力发展|优先发展|发展|打造|壮大|培育|布局|谋划)(?:了)?(?:[^，。；{''}ⒽⓅⒸ]{{0,16}}?)(?P<chains>Ⓗ(?:(?:、|和|及|以及|与)Ⓗ)*)(?P<after>(?:等)?[^，。；]{{0,8}})",
+        ),
+        (
+            "focus.effort",
+            0.85,
+            rf"在{_CHAINS}{_KIND}(?:等)?[^，。；]{{0,10}}?上[^，。；]{{0,6}}?(?:发力|下功夫|突破|用力)",
+        ),
+        (
+            "focus.leading",
+            0.9,
+            rf"{_CHAINS}{_KIND}(?:等)?(?:Ⓝ|[一二三四五六七八九十两\d]+(?:大|个|条)?)?(?:{_FOCUS_WORDS}|、)+(?:产业|行业)",
+        ),
+        (
+            "focus.list",
+            0.85,
+            rf"{_FOCUS_WORDS}(?:的)?(?:产业|行业|板块)[^。；ⒽⓅⒸ]{{0,12}}?(?:为|是|：|有|包括|（|—|即)[^。；ⒽⓅⒸ]{{0,6}}?{_CHAINS}",
+        ),
+        (
+            "focus.as",
+            0.9,
+            rf"{_CHAINS}{_KIND}(?:等)?(?:定为|作为|列为|确定为|发展成?为|打造成?为?|为)[^，。；]{{0,14}}?(?:{_FOCUS_WORDS}|招商)[^，。；]{{0,4}}?(?:产业|方向|行业)",
+        ),
+        ("focus.by", 0.75, rf"以{_CHAINS}{_KIND}为(?:引领|支撑|主导|基础|重点|主|核心|龙头|支柱)"),
+        ("focus.boards", 0.7, rf"(?:涉及|涵盖|覆盖|分布在|主要集中在|集中在){_CHAINS}"),
+    )
+]
+_SKIP_AFTER = re.compile("项目|园|基地|企业|公司|示范|节|论坛")
+
+
+def say(frame: Frame) -> None:
+    """Record members of industries and declared industries."""
+    under = _headings(frame)
+    for scene in scenes(frame):
+        _under_heading(scene, under)
+        if "Ⓗ" in scene.text:
+            _members(scene)
+            _focus(scene)
+
+
+def _headings(frame: Frame) -> dict[int, tuple[Ref, tuple[int, int]]]:
+    """Sections (by start) whose heading names one industry, and that industry."""
+    found: dict[int, tuple[Ref, tuple[int, int]]] = {}
+    for section in frame.sections:
+        if not section.level:
+            continue
+        chains = frame.mentions_in(section.start, section.body, "Chain")
+        others = frame.mentions_in(section.start, section.body, "Company", "Project", "Park")
+        if len({frame.ref(m) for m in chains}) == 1 and not others and _short(frame, section):
+            found[section.start] = (frame.ref(chains[0]), (section.start, section.body))
+    return found
+
+
+def _short(frame: Frame, section: Section) -> bool:
+    """A heading that is little more than the industry's name."""
+    words = re.sub(r"[\s（）()一二三四五六七八九十\d、.．。：:是]", "", section.heading)
+    chain = frame.mentions_in(section.start, section.body, "Chain")[0]
+    return len(words) - (chain.end - chain.start) <= 6
+
+
+def _under_heading(scene: Scene, under: dict[int, tuple[Ref, tuple[int, int]]]) -> None:
+    for section in scene.sentence.section.path():
+        if section.start not in under:
+            continue
+        chain, heading = under[section.start]
+        if scene.sentence.start < heading[1]:
+            return
+        for ref, at in scene.refs(0, len(scene.text), "ⓅⓀⒸ"):
+            scene.frame.say(
+                ref,
+                "in_chain",
+                chain,
+                at=[scene.span(at), heading],
+                rule="chain.heading",
+                confidence=0.8,
+            )
+        return
+
+
+def _members(scene: Scene) -> None:
+    for rule, confidence, pattern in _MEMBER:
+        for match in pattern.finditer(scene.text):
+            members = group_of(scene, *match.span("list")).members
+            relate(
+                scene,
+                members,
+                "in_chain",
+                named(scene, match, "chains", "Ⓗ"),
+                rule=rule,
+                confidence=confidence,
+            )
+
+
+def _focus(scene: Scene) -> None:
+    for rule, confidence, pattern in _FOCUS:
+        for match in pattern.finditer(scene.text):
+            if "after" in pattern.groupindex and _SKIP_AFTER.search(match["after"]):
+                continue
+            at = match.start("chains")
+            who = _who(scene, match.start())
+            relate(
+                scene,
+                who,
+                "focuses_on",
+                scene.refs(at, match.end("chains"), "Ⓗ"),
+                rule=rule,
+                confidence=confidence,
+            )
+
+
+def _who(scene: Scene, at: int) -> list[Named]:
+    """The region or park that the sentence speaks of, else the report's own region."""
+    if re.search("[ⒸⓅⓄ]", scene.text[max(0, at - 16) : at]):
+        return []
+    subject = re.match(r"[^，。；]{0,6}?([ⓇⓀⓌ])", scene.text[:at])
+    if subject:
+        return scene.refs(subject.start(1), subject.end(1), "ⓇⓀⓌ")
+    return home(scene, at)

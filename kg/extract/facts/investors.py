@@ -1,0 +1,114 @@
+"""invested_by: who invests in, builds or owns a project or park."""
+
+import re
+
+from kg.extract.facts.relation import Named, named, relate
+from kg.extract.facts.scene import Scene, listed, scenes
+from kg.extract.frame import Frame
+
+_FIRM = f"(?P<firm>{listed('Ⓒ')})"
+_PROJECT = f"(?P<project>{listed('ⓅⓀ')})"
+_INVEST = (
+    "(?:投资|出资|斥资|注资|承建|投建|建设|兴建|新建|开建|实施|新上|打造|启动|开发|负责|操作|运营)"
+)
+# (rule, confidence, pattern)
+_PATTERNS = [
+    (rule, confidence, re.compile(pattern))
+    for rule, confidence, pattern in (
+        (
+            "investor.by",
+            0.9,
+            rf"由{_FIRM}[^，。；Ⓟ]{{0,10}}?{_INVEST}[^，。；ⓅⒸⓀ]{{0,16}}?的{_PROJECT}",
+        ),
+        (
+            "investor.of",
+            0.85,
+            rf"{_FIRM}(?:公司|集团)?(?:投资|总投资|计划投资|实施|建设|投资建设|投建|承建)*Ⓜ?(?:投资)?(?:建设|兴建)?的(?P<project>Ⓟ)",
+        ),
+        ("investor.joined", 0.85, rf"{_FIRM}(?P<project>Ⓟ)"),
+        (
+            "investor.passive",
+            0.9,
+            rf"{_PROJECT}[^。；Ⓟ]{{0,50}}?由{_FIRM}[^，。；Ⓟ]{{0,10}}?{_INVEST}",
+        ),
+        (
+            "investor.verb",
+            0.8,
+            rf"(?<![与和同为给]){_FIRM}[^。；ⓅⒸⓀ]{{0,30}}?(?:投资|出资|斥资|建设|兴建|新建|开建|投建|实施|新上)[^。；ⓅⒸ]{{0,18}}?(?P<project>{listed('Ⓟ')})",
+        ),
+        (
+            "investor.signed",
+            0.8,
+            rf"[与和同]{_FIRM}[^。；ⓅⒸ]{{0,12}}?签[订署约下](?:了)?[^。；ⓅⒸ]{{0,12}}?(?P<project>{listed('Ⓟ')})",
+        ),
+        (
+            "investor.shared",
+            0.75,
+            rf"[与和同]{_FIRM}[^。；ⓅⒸ]{{0,16}}?(?:合作|协议|合同)[^。；ⓅⒸⓀ]{{0,6}}?(?:共同|合作|共建|联合|投资|，)*(?:建设|打造|兴建|共建){_PROJECT}",
+        ),
+        (
+            "investor.holder",
+            0.9,
+            rf"{_PROJECT}[^。；Ⓟ]{{0,24}}?(?:投资方|投建方|投资主体|业主|建设单位|投资商|投资人|投资企业)(?:单位)?(?:是|为|：){_FIRM}",
+        ),
+    )
+]
+_ELIDED = re.compile(
+    rf"(?:由{_FIRM}[^，。；ⓅⓀ]{{0,10}}?(?:投资|出资|注资|承建|建设|兴建|开发|打造)|(?:投资方|投建方|投资主体|业主|建设单位|投资商)(?:是|为|：)(?P<owner>Ⓒ))"
+)
+
+
+def say(frame: Frame) -> None:
+    """Record the investors that a document names."""
+    for scene in scenes(frame):
+        _by_name(scene)
+        if "Ⓒ" not in scene.text:
+            continue
+        for rule, confidence, pattern in _PATTERNS:
+            for match in pattern.finditer(scene.text):
+                projects = named(scene, match, "project", "ⓅⓀ")
+                relate(
+                    scene,
+                    projects,
+                    "invested_by",
+                    named(scene, match, "firm", "Ⓒ"),
+                    rule=rule,
+                    confidence=confidence,
+                )
+        _elided(scene)
+
+
+def _by_name(scene: Scene) -> None:
+    """The firm at the head of a project's own name."""
+    for position, sign in enumerate(scene.text):
+        mention = scene.mention(position) if sign == "Ⓟ" else None
+        if mention:
+            firms: list[Named] = [(firm, position) for firm in scene.inner(position)]
+            relate(
+                scene,
+                [(scene.frame.ref(mention), position)],
+                "invested_by",
+                firms,
+                rule="investor.name",
+                confidence=0.85,
+            )
+
+
+def _elided(scene: Scene) -> None:
+    """`总投资…，由甲公司投资建设`: the project is what the paragraph speaks of."""
+    for match in _ELIDED.finditer(scene.text):
+        if re.search("[ⓅⓀ]", scene.text[: match.start()]):
+            continue
+        for ref, where, position in scene.topic:
+            if ref.type not in ("Project", "Park"):
+                continue
+            for group in ("firm", "owner"):
+                for firm, at in named(scene, match, group, "Ⓒ"):
+                    scene.frame.say(
+                        ref,
+                        "invested_by",
+                        firm,
+                        at=[scene.span(at), where.span(position)],
+                        rule="investor.topic",
+                        confidence=0.75,
+                    )

@@ -1,0 +1,89 @@
+"""participated_in: who took part in, held or exhibited at an event."""
+
+import re
+
+from kg.extract.facts.relation import Named, home, named, relate, status_at, tense
+from kg.extract.facts.scene import Scene, scenes
+from kg.extract.frame import Frame
+
+_WHO = "(?P<who>[ⓇⓄⓌⒸ](?:(?:、|和|与|及|以及)[ⓇⓄⓌⒸ])*)"
+_EVENTS = "(?P<event>Ⓔ(?:(?:、|和|及|以及|与|，)+Ⓔ)*)"
+_JOIN = (
+    "(?:参加|出席|参与|亮相|参展|赴|携手|应邀参加|组团参加|组织[^，。；]{0,10}?参加|列席|现身|进入)"
+)
+_HOLD = "(?:举办|举行|承办|主办|协办|开展|召开|组织召开|组织举办|组织|举办了)"
+_PATTERNS = [
+    (rule, confidence, re.compile(pattern))
+    for rule, confidence, pattern in (
+        (
+            "event.joins",
+            0.85,
+            rf"{_WHO}[^。；Ⓔ]{{0,24}}?(?P<verb>{_JOIN})(?:了|过|在)?[^。；，Ⓔ]{{0,16}}?{_EVENTS}",
+        ),
+        (
+            "event.holds",
+            0.8,
+            rf"{_WHO}[^。；ⒺⒸ]{{0,24}}?(?P<verb>{_HOLD})(?:了|过)?[^。；，Ⓔ]{{0,12}}?{_EVENTS}",
+        ),
+        (
+            "event.at",
+            0.7,
+            r"在Ⓔ(?:开幕式)?上，(?P<who>[ⒸⓄ])(?P<verb>[^。；]{0,12}?(?:签|宣布|发布|介绍|表示))",
+        ),
+    )
+]
+_ELIDED = re.compile(rf"(?P<verb>{_JOIN}|{_HOLD})(?:了|过)?[^。；，Ⓔ]{{0,12}}?{_EVENTS}")
+_LEADERS = re.compile(
+    r"(?P<who>[ⓇⒸⓄ](?:(?:、|和|与|及|以及)[ⓇⒸⓄ])*)(?:相关|有关|主要|区|市|县|省)?(?:领导|负责人|代表|[^，。；、]{0,3}(?:董事长|总裁|书记|市长|县长|省长|总经理|副总))[^。；Ⓔ]{0,60}?(?P<verb>出席|参加)(?:了)?[^。；，Ⓔ]{0,10}?(?P<event>Ⓔ)"
+)
+
+
+def say(frame: Frame) -> None:
+    """Record who took part in which events."""
+    for scene in scenes(frame):
+        if "Ⓔ" not in scene.text:
+            continue
+        said = False
+        for rule, confidence, pattern in (*_PATTERNS, ("event.leaders", 0.75, _LEADERS)):
+            for match in pattern.finditer(scene.text):
+                said = _say(scene, match, rule, confidence) or said
+        if not said:
+            _elided(scene)
+
+
+def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> bool:
+    who = named(scene, match, "who", "ⓇⓄⓌⒸ")
+    events = (
+        named(scene, match, "event", "Ⓔ")
+        if "event" in match.re.groupindex
+        else scene.refs(match.start(), match.end(), "Ⓔ")
+    )
+    status = status_at(scene, match.start("verb"))
+    relate(
+        scene,
+        who,
+        "participated_in",
+        events,
+        rule=rule,
+        confidence=confidence,
+        qualifiers=tense(status),
+    )
+    return bool(who and events)
+
+
+def _elided(scene: Scene) -> None:
+    """`成功举办了…推介会`: the report's own region."""
+    for match in _ELIDED.finditer(scene.text):
+        at = match.start("verb")
+        if re.search("[ⒸⓄⓇ]", scene.text[:at]):
+            continue
+        host: list[Named] = home(scene, at)
+        relate(
+            scene,
+            host,
+            "participated_in",
+            named(scene, match, "event", "Ⓔ"),
+            rule="event.elided",
+            confidence=0.7,
+            qualifiers=tense(status_at(scene, at)),
+        )

@@ -1,0 +1,191 @@
+"""located_in and part_of: where parks, firms, projects and events lie, and what is part of what."""
+
+import re
+
+from kg.extract.facts.divisions import lies_in
+from kg.extract.facts.groups import LIST, group_of
+from kg.extract.facts.relation import Named, named, relate, status_at, tense
+from kg.extract.facts.scene import Scene, listed, scenes
+from kg.extract.frame import Frame
+
+_PLACE = "(?P<place>[ⓇⓌ]{0,3}[ⓇⓀ])"
+_THING = f"(?P<thing>{LIST})"
+_LIES = (
+    "(?P<verb>位于|坐落[于在]|座落[于在]|落户[于在到]?|落地[于在]?|选址[于在]?(?:位于)?|建在|建于|落子|布局[于在]?|布点|入驻|进驻|入园|总部(?:位于|在|设在)|地址(?:也)?位于"
+    "|地处|设在|放在|安排在|注册(?:地)?[于在]|扎根|投资落户)"
+)
+_MOVE = "(?:开工|奠基|投产|动工|建设|竣工|建成|落地|落户|签约|启动|投资|兴建|新建|设立|成立|注册|实施|建起|试产|运营)"
+# (rule, confidence, pattern, planned)
+_PATTERNS = [
+    (rule, confidence, re.compile(pattern))
+    for rule, confidence, pattern in (
+        (
+            "place.lies",
+            0.9,
+            rf"{_THING}(?:等)?[^，。；ⓅⒸⓇⓀ]{{0,8}}?，?(?:总部|公司|项目)?{_LIES}(?:了|在|于)?{_PLACE}",
+        ),
+        (
+            "place.in_move",
+            0.75,
+            rf"(?P<verb>在){_PLACE}[^，。；ⓅⒸⓀⓇ]{{0,8}}?{_MOVE}[^，。；ⓅⒸⓀⓇ]{{0,10}}?{_THING}",
+        ),
+        (
+            "place.move_in",
+            0.8,
+            rf"{_THING}(?:等)?[^，。；ⓅⒸⓇⓀ]{{0,8}}?(?P<verb>在){_PLACE}[^。；，ⓅⒸ]{{0,8}}?(?:{_MOVE}|举行)",
+        ),
+        (
+            "place.of",
+            0.75,
+            rf"(?P<verb>){_PLACE}(?:境内|区内|园内|内)?的[^，。；ⓅⒸⓀⓇ]{{0,8}}?(?:：|有|是|为|叫)?(?P<thing>Ⓟ(?:[、和及]Ⓟ)*)",
+        ),
+        (
+            "place.enters",
+            0.8,
+            rf"(?P<verb>)(?P<place>Ⓚ)[^，。；ⓅⒸⓇⓀ]{{0,16}}?(?:引进|招引|入驻|进驻|落户|签约|引入|集聚|聚集)(?:了|的|有|过)*[^，。；ⓅⒸⓇⓀ]{{0,8}}?{_THING}",
+        ),
+        (
+            "place.has",
+            0.75,
+            rf"(?P<verb>)(?P<place>Ⓚ)(?:内|区内|先后|现|已|目前)*有{_THING}[^，。；]{{0,16}}?(?:入驻|进驻|落户|投产|建设)",
+        ),
+        (
+            "place.visit",
+            0.75,
+            rf"(?P<verb>)在(?P<place>Ⓡ)(?:到|走访|考察|参观|拜访|了解|调研|实地)[^，。；ⓅⒸⓀⓇ]{{0,6}}?{_THING}",
+        ),
+        (
+            "place.attracts",
+            0.65,
+            rf"(?P<verb>)(?P<place>Ⓡ)(?:成功|先后|新|已|今年|共|重点)*(?:引进|招引)(?:了)?{_THING}",
+        ),
+    )
+]
+_EVENT = [
+    re.compile(
+        rf"在(?P<place>[ⓇⓌ]{{0,3}}[ⓇⓀ])[^，。；Ⓔ]{{0,12}}?(?:举行|举办|召开|开幕|启动|出席|参加)[^。；Ⓔ，]{{0,12}}?(?P<thing>Ⓔ)"
+    ),
+    re.compile(
+        r"(?P<thing>Ⓔ)[^。；Ⓔ，]{0,12}?在(?P<place>[ⓇⓌ]{0,3}[ⓇⓀ])[^。；，Ⓔ]{0,16}?(?:举行|举办|召开|开幕|启幕|落幕|闭幕|拉开)"
+    ),
+    re.compile(r"从(?P<place>[ⓇⓀ])举行的(?P<thing>Ⓔ)"),
+]
+_TOPIC = re.compile(
+    rf"^(?:目前，|该|此)?(?:项目|公司|园区|基地|工程|其|电站|厂区|企业)?(?:总部|建设地点|建设地址|地址)?{_LIES}(?:了)?{_PLACE}"
+)
+_ADJACENT = re.compile("[ⓇⓌ]+[ⓇⓀ]")
+_WITHIN = re.compile(
+    r"(?P<thing>Ⓡ)(?:[^，。；ⓇⓀ]{0,4})(?:位于|地处|隶属于?|属于|归属|处于)(?P<place>Ⓡ+)"
+)
+_UNDER = re.compile(
+    rf"(?P<whole>Ⓡ)[^，。；Ⓡ]{{0,6}}?(?:下辖|辖|管辖|辖区内有)[^，。；Ⓡ]{{0,10}}?(?P<parts>{listed('Ⓡ')})"
+)
+_BODIES = re.compile(
+    rf"(?P<whole>Ⓞ)[^，。；Ⓞ]{{0,6}}?(?:下设的?|设置|内设|设立|下辖|下属)(?:了)?[^，。；Ⓞ]{{0,8}}?(?P<parts>{listed('Ⓞ')})"
+)
+_PARKS = re.compile(
+    rf"(?P<whole>Ⓚ)[^，。；Ⓚ]{{0,10}}?(?:下辖|包括|包含|辖|由|分为|规划了?|下设)[^，。；Ⓚ]{{0,6}}?(?P<parts>{listed('Ⓚ')})"
+)
+
+
+def say(frame: Frame) -> None:
+    """Record where things lie and what they are part of."""
+    for scene in scenes(frame):
+        if not re.search("[ⓇⓀ]", scene.text) and "Ⓞ" not in scene.text:
+            continue
+        _located(scene)
+        _adjacent(scene)
+        _parts(scene)
+
+
+def _located(scene: Scene) -> None:
+    for rule, confidence, pattern in _PATTERNS:
+        for match in pattern.finditer(scene.text):
+            things = list(group_of(scene, *match.span("thing")).members)
+            _at(scene, match, things, rule, confidence)
+    for pattern in _EVENT:
+        for match in pattern.finditer(scene.text):
+            relate(
+                scene,
+                named(scene, match, "thing", "Ⓔ"),
+                "located_in",
+                _narrowest(scene, match),
+                rule="place.event",
+                confidence=0.85,
+            )
+    match = _TOPIC.search(scene.text)
+    if match:
+        place = _narrowest(scene, match)
+        planned = match["verb"].startswith("选址")
+        for ref, where, position in scene.topic:
+            for target, at in place:
+                if ref != target:
+                    scene.frame.say(
+                        ref,
+                        "located_in",
+                        target,
+                        at=[scene.span(at), where.span(position)],
+                        rule="place.topic",
+                        confidence=0.7,
+                        qualifiers=tense("planned" if planned else None),
+                    )
+
+
+def _narrowest(scene: Scene, match: re.Match[str]) -> list[Named]:
+    return named(scene, match, "place", "ⓇⓀ")[-1:]
+
+
+def _at(
+    scene: Scene, match: re.Match[str], things: list[Named], rule: str, confidence: float
+) -> None:
+    verb = match["verb"]
+    status = status_at(scene, match.start("verb") if verb else match.start())
+    if status is None:
+        return
+    if verb.startswith("选址"):
+        status = "planned"
+    place = _narrowest(scene, match)
+    relate(
+        scene,
+        things,
+        "located_in",
+        place,
+        rule=rule,
+        confidence=confidence,
+        qualifiers=tense(status),
+    )
+
+
+def _adjacent(scene: Scene) -> None:
+    """甲市乙县丙园: each lies in what is printed right before it."""
+    for match in _ADJACENT.finditer(scene.text):
+        chain = scene.refs(match.start(), match.end(), "ⓇⓌⓀ")
+        for outer, inner in zip(chain, chain[1:], strict=False):
+            if inner[0].type == "Park":
+                relate(scene, [inner], "located_in", [outer], rule="place.adjacent", confidence=0.8)
+            elif lies_in(inner[0].name, outer[0].name):
+                relate(scene, [inner], "part_of", [outer], rule="part.adjacent", confidence=0.85)
+
+
+def _parts(scene: Scene) -> None:
+    for match in _WITHIN.finditer(scene.text):
+        places = named(scene, match, "place", "Ⓡ")[-1:]
+        relate(
+            scene,
+            named(scene, match, "thing", "Ⓡ"),
+            "part_of",
+            places,
+            rule="part.within",
+            confidence=0.85,
+        )
+    for pattern, signs in ((_UNDER, "Ⓡ"), (_BODIES, "Ⓞ"), (_PARKS, "Ⓚ")):
+        for match in pattern.finditer(scene.text):
+            parts = named(scene, match, "parts", signs)
+            relate(
+                scene,
+                parts,
+                "part_of",
+                named(scene, match, "whole", signs),
+                rule="part.under",
+                confidence=0.8,
+            )

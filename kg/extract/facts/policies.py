@@ -1,0 +1,50 @@
+"""issued: a titled document and who brought it out, or is about to."""
+
+import re
+
+from kg.extract.facts.relation import Named, home, named, relate, status_at
+from kg.extract.facts.scene import NAMES, Scene, scenes
+from kg.extract.frame import Frame
+
+_OUT = "出台|印发|下发|发布|颁布|制定|制订|修订|发出|公布|实施了|推出|转发|编制(?:完成|印发|了)|发文|审议通过|拟定|拟订"
+_DRAFT = "起草|研究|编制|酝酿|草拟|形成[^，。；]{0,4}初稿|征求意见"
+_BEFORE = re.compile(
+    rf"(?P<who>[ⓇⓄⓌ](?:[、和与][ⓇⓄⓌ])*)?[^。；Ⓛ，]{{0,20}}?(?P<verb>(?:{_OUT}|{_DRAFT})(?:并|、|和)?(?:{_OUT}|实施)?)(?:了|的|过|出)?[^。；，{NAMES}]{{0,10}}?(?P<policy>Ⓛ(?:(?:、|和|及|以及|等|，|与)*Ⓛ)*)"
+)
+_AFTER = re.compile(
+    rf"(?P<policy>Ⓛ)[^。；，Ⓛ]{{0,6}}?(?P<verb>已?(?:正式)?(?:{_OUT})|也?已?经?(?:形成|完成)[^，。；]{{0,4}}初稿|(?:正在|已)(?:起草|编制|征求意见|研究))"
+)
+_PENDING = re.compile(
+    r"(?:加快|尽快|研究|拟|抓紧|即将|推动|计划|准备|争取|探索|建议|适时|谋划)[^，。；]{0,4}$"
+)
+
+
+def say(frame: Frame) -> None:
+    """Record the documents that were issued or are in the making."""
+    for scene in scenes(frame):
+        if "Ⓛ" not in scene.text:
+            continue
+        for pattern in (_BEFORE, _AFTER):
+            for match in pattern.finditer(scene.text):
+                _say(scene, match)
+
+
+def _say(scene: Scene, match: re.Match[str]) -> None:
+    verb = match["verb"]
+    at = match.start("verb")
+    drafted = re.search(_DRAFT, verb) and not re.search(_OUT, verb)
+    pending = drafted or _PENDING.search(scene.text, 0, at)
+    status = "planned" if pending else status_at(scene, at)
+    if status is None:
+        return
+    who = named(scene, match, "who", "ⓇⓄⓌ") if "who" in match.re.groupindex else []
+    issuers: list[Named] = who or home(scene, at)
+    relate(
+        scene,
+        issuers,
+        "issued",
+        named(scene, match, "policy", "Ⓛ"),
+        rule="policy.verb",
+        confidence=0.85 if who else 0.8,
+        qualifiers={"status": status},
+    )

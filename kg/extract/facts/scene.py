@@ -1,0 +1,228 @@
+"""A sentence as the fact rules read it: every name, sum and date folded to one sign.
+
+`由甲公司投资3亿元建设的乙项目` reads `由Ⓒ投资Ⓜ建设的Ⓟ`, so that a rule is a plain regular expression
+over grammar, blind to the names themselves. Words that only refer to the report's own region
+(我县, 县委、县政府 …) read `Ⓦ`. Quotation marks, blanks, and what stands between a list's members
+without changing it (总投资…的, a bracket without names) are left out.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extract.frame import Frame, Mention, Quantity, Sentence, Time
+from kg.model import Ref
+
+SIGNS = {
+    "Project": "Ⓟ",
+    "Park": "Ⓚ",
+    "Company": "Ⓒ",
+    "Organization": "Ⓞ",
+    "Region": "Ⓡ",
+    "Chain": "Ⓗ",
+    "Event": "Ⓔ",
+    "Policy": "Ⓛ",
+}
+HOME, MONEY, NUMBER, TIME = "Ⓦ", "Ⓜ", "Ⓝ", "Ⓣ"
+NAMES = "".join(SIGNS.values())
+JOIN = "(?:、|和|以及|及|与|暨)"  # what joins the members of a list
+
+
+def listed(signs: str) -> str:
+    """The expression for a list of names of these signs: `A、B和C`."""
+    return f"[{signs}](?:{JOIN}[{signs}])*"
+
+
+_HOME_WORDS = re.compile(
+    r"(?<!各)(?:我[县市区州局镇乡省旗]|[全本][县市区州镇乡省旗]|[县市区州]委、?[县市区州]?政府"
+    r"|(?<![\u4e00-\u9fff])[县市区镇]里|县政府|县委)"
+)
+_SIGNED = re.compile(f"[{NAMES}{HOME}{MONEY}{NUMBER}{TIME}]")
+_LEFT_OUT = re.compile(
+    rf"[“”\"‘’「」『』《》\s]"
+    rf"|(?:[总拟]|计划|协议|预计|项目|合同)*投资(?:总?额)?(?:约|近|达到?|超过?|逾)?{MONEY}(?:人民币)?(?:以上)?的(?=[ⓅⒸⓀ])"
+    rf"|(?<=[{NAMES}])[（(][^{NAMES}（）()]{{0,40}}[)）]"
+    r"|(?<=Ⓡ)(?:[省市县区州镇乡]?(?:委、?)?(?:人民)?政府|[省市县区州]委)"
+)
+_CLAUSE_CUT = re.compile(r"[，,：:；;。！？!?]")
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """A folded sentence; positions count in `text`, and `starts` leads back to the document."""
+
+    frame: Frame
+    sentence: Sentence
+    paragraph: int
+    text: str
+    starts: list[int]
+    things: dict[int, Mention | Quantity | Time]
+    # what an elided subject or 该项目 refers to: the names that the paragraph speaks of
+    topic: list[tuple[Ref, "Scene", int]] = field(default_factory=list)
+
+    def mention(self, position: int) -> Mention | None:
+        """The name folded at a position."""
+        thing = self.things.get(position)
+        return thing if isinstance(thing, Mention) else None
+
+    def refs(self, start: int, end: int, signs: str = NAMES) -> list[tuple[Ref, int]]:
+        """The entities named in a stretch, with their positions."""
+        found: list[tuple[Ref, int]] = []
+        for position in range(start, min(end, len(self.text))):
+            mention = self.mention(position) if self.text[position] in signs else None
+            if mention:
+                found.append((self.frame.ref(mention), position))
+            elif self.text[position] == HOME and HOME in signs and self.frame.home:
+                found.append((self.frame.home, position))
+        return found
+
+    def inner(self, position: int, kind: str = "Company") -> list[Ref]:
+        """The names read inside the name at a position: the firm at a project's head."""
+        mention = self.mention(position)
+        if not mention:
+            return []
+        return [self.frame.ref(m) for m in inner_of(self.frame, mention) if m.type == kind]
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """The clause around a position."""
+        cuts = [m.start() for m in _CLAUSE_CUT.finditer(self.text)]
+        at = bisect_right(cuts, position - 1) if position else 0
+        start = cuts[at - 1] + 1 if at else 0
+        end = cuts[at] if at < len(cuts) else len(self.text)
+        return start, end
+
+    def span(self, *positions: int) -> tuple[int, int]:
+        """The offsets in the document of the clauses that hold these positions."""
+        start, _ = self.clause(min(positions))
+        _, end = self.clause(max(positions))
+        start = min(start, len(self.starts) - 1)
+        stop = self.starts[end] if end < len(self.starts) else self.sentence.end
+        return self.starts[start], max(stop, self.starts[start] + 1)
+
+    def offset(self, position: int) -> int:
+        """The offset in the document of a position."""
+        return self.starts[position] if position < len(self.starts) else self.sentence.end
+
+
+def inner_of(frame: Frame, mention: Mention) -> list[Mention]:
+    """The names read inside a mention."""
+    at = bisect_right(frame.inner, mention.start - 1, key=lambda m: m.start)
+    found: list[Mention] = []
+    while at < len(frame.inner) and frame.inner[at].start < mention.end:
+        if frame.inner[at].end <= mention.end:
+            found.append(frame.inner[at])
+        at += 1
+    return found
+
+
+def scenes(frame: Frame) -> list[Scene]:
+    """All sentences of a document, folded; made once for all rules."""
+    if not frame.scenes:
+        frame.scenes = list(_scenes(frame))
+    return frame.scenes
+
+
+def _scenes(frame: Frame) -> Iterator[Scene]:
+    things = _things(frame)
+    at, paragraph, last = 0, 0, 0
+    topic: list[tuple[Ref, Scene, int]] = []
+    for sentence in frame.sentences:
+        if "\n" in frame.text[last : sentence.start]:
+            paragraph += 1
+        last = sentence.end
+        while at < len(things) and things[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < len(things) and things[at].end <= sentence.end:
+            at += 1
+        scene = _fold(frame, sentence, paragraph, things[first:at])
+        scene.topic = topic
+        topic = _topic(scene) or topic
+        yield scene
+
+
+def _things(frame: Frame) -> list[Mention | Quantity | Time]:
+    """Names, dates and figures in order, none overlapping; names win over dates over figures."""
+    kept: list[Mention | Quantity | Time] = []
+    everything = [
+        *((m.start, 0, m) for m in frame.mentions),
+        *((t.start, 1, t) for t in frame.times),
+        *((q.start, 2, q) for q in frame.quantities),
+    ]
+    for _, _, thing in sorted(everything, key=lambda row: row[:2]):
+        if not kept or thing.start >= kept[-1].end:
+            kept.append(thing)
+        elif isinstance(thing, Mention) and not isinstance(kept[-1], Mention):
+            kept[-1] = thing
+    return kept
+
+
+def _sign(thing: Mention | Quantity | Time) -> str:
+    if isinstance(thing, Mention):
+        return HOME if _HOME_WORDS.fullmatch(thing.name) else SIGNS[thing.type]
+    if isinstance(thing, Time):
+        return TIME
+    return MONEY if thing.kind == "money" else NUMBER
+
+
+def _fold(
+    frame: Frame, sentence: Sentence, paragraph: int, things: list[Mention | Quantity | Time]
+) -> Scene:
+    signs: list[str] = []
+    starts: list[int] = []
+    at_sign: dict[int, Mention | Quantity | Time] = {}
+    here = sentence.start
+    for thing in things:
+        _plain(frame.text, here, thing.start, signs, starts)
+        at_sign[len(signs)] = thing
+        signs.append(_sign(thing))
+        starts.append(thing.start)
+        here = thing.end
+    _plain(frame.text, here, sentence.end, signs, starts)
+    return _trim(Scene(frame, sentence, paragraph, "".join(signs), starts, at_sign))
+
+
+def _plain(text: str, start: int, end: int, signs: list[str], starts: list[int]) -> None:
+    piece = _SIGNED.sub("·", text[start:end])
+    here = 0
+    for match in _HOME_WORDS.finditer(piece):
+        signs.extend(piece[here : match.start()])
+        starts.extend(range(start + here, start + match.start()))
+        signs.append(HOME)
+        starts.append(start + match.start())
+        here = match.end()
+    signs.extend(piece[here:])
+    starts.extend(range(start + here, end))
+
+
+def _trim(scene: Scene) -> Scene:
+    """Leave out what does not change the grammar."""
+    gaps = [match.span() for match in _LEFT_OUT.finditer(scene.text)]
+    if not gaps:
+        return scene
+    kept: list[int] = []
+    here = 0
+    for start, end in gaps:
+        kept.extend(range(here, start))
+        here = end
+    kept.extend(range(here, len(scene.text)))
+    where = {old: new for new, old in enumerate(kept)}
+    scene.things = {where[at]: thing for at, thing in scene.things.items() if at in where}
+    scene.text = "".join([scene.text[old] for old in kept])
+    scene.starts = [scene.starts[old] for old in kept]
+    return scene
+
+
+_PROJECTS = re.compile(listed("Ⓟ"))
+_CARRIERS = re.compile(listed("ⓀⒸ"))
+
+
+def _topic(scene: Scene) -> list[tuple[Ref, Scene, int]]:
+    """What the next sentence's elided subject would be: the project, else the park or firm."""
+    for pattern in (_PROJECTS, _CARRIERS):
+        groups = list(pattern.finditer(scene.text))
+        if groups:
+            group = groups[0] if groups[0].start() < 4 else groups[-1]
+            return [(ref, scene, at) for ref, at in scene.refs(*group.span())]
+    return []

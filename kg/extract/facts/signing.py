@@ -1,0 +1,79 @@
+"""signed_at: the event at which a project was signed, said by one sentence or the one before."""
+
+import re
+
+from kg.extract.facts.groups import LIST, group_of
+from kg.extract.facts.relation import relate
+from kg.extract.facts.scene import Scene, scenes
+from kg.extract.frame import Frame
+
+_SIGN = "(?:签[约订署下]|达成[^，。；]{0,12}协议|成功签|敲定|落户|签)"
+_AT_EVENT = re.compile(rf"(?P<event>Ⓔ)[^。；Ⓔ]{{0,40}}?{_SIGN}[^。；ⓅⒺ]{{0,30}}?(?P<list>{LIST})")
+_THERE = re.compile(
+    rf"(?:会上|会议期间|仪式上|活动上|活动期间|会期间|现场|当天|当日|大会上|展会期间|考察期间|期间)[^。；Ⓔ]{{0,24}}?{_SIGN}[^。；ⓅⒺ]{{0,30}}?(?P<list>{LIST})"
+)
+_LIST_THEN_SIGN = re.compile(rf"(?P<list>{LIST})(?:[^。；ⓅⒺ]{{0,40}}?){_SIGN}")
+_SIGNING_EVENT = re.compile("签约|签字")
+
+
+def say(frame: Frame) -> None:
+    """Record the events at which projects were signed."""
+    here: tuple[Scene, int] | None = None
+    for scene in scenes(frame):
+        at = scene.text.rfind("Ⓔ")
+        if at >= 0:
+            here = (scene, at)
+            _in_sentence(scene)
+        elif here and here[0].paragraph == scene.paragraph:
+            _there(scene, here)
+
+
+def _in_sentence(scene: Scene) -> None:
+    for match in _AT_EVENT.finditer(scene.text):
+        group = group_of(scene, *match.span("list"))
+        projects = [m for m in group.members if m[0].type == "Project"]
+        events = scene.refs(*match.span("event"))
+        relate(scene, projects, "signed_at", events, rule="signing.list", confidence=0.85)
+        if projects:
+            return
+    _named_by_event(scene)
+
+
+def _named_by_event(scene: Scene) -> None:
+    """甲项目落户，…出席签约仪式; 就甲项目举行签约仪式: the only signing the sentence speaks of."""
+    events = [
+        (scene.frame.ref(mention), at)
+        for at, sign in enumerate(scene.text)
+        if sign == "Ⓔ" and (mention := scene.mention(at)) and _SIGNING_EVENT.search(mention.name)
+    ]
+    projects = scene.refs(0, len(scene.text), "Ⓟ")
+    if len({ref for ref, _ in events}) != 1 or not projects:
+        return
+    at = events[0][1]
+    before = [p for p in projects if p[1] < at]
+    if before and re.search(rf"{_SIGN}|举行|举办", scene.text[before[0][1] : at]):
+        relate(scene, before[:1], "signed_at", events[:1], rule="signing.ceremony", confidence=0.75)
+
+
+def _there(scene: Scene, event: tuple[Scene, int]) -> None:
+    """在会上，…签约: the event is that of an earlier sentence of the paragraph."""
+    where, at = event
+    patterns = [_THERE.search(scene.text)]
+    if re.search("(?:会上|仪式上|现场|活动上)", scene.text):
+        patterns.append(_LIST_THEN_SIGN.search(scene.text))
+    for match in patterns:
+        if not match:
+            continue
+        group = group_of(scene, *match.span("list"))
+        for ref, position in group.members:
+            for target, _ in where.refs(at, at + 1):
+                if ref.type == "Project":
+                    scene.frame.say(
+                        ref,
+                        "signed_at",
+                        target,
+                        at=[scene.span(position, match.end() - 1), where.span(at)],
+                        rule="signing.there",
+                        confidence=0.8,
+                    )
+        return
