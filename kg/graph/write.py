@@ -1,0 +1,50 @@
+"""Nodes and edges into the networkx graph, in the form that ontology/graph.yaml declares."""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+import networkx as nx
+
+from kg.graph.fact import Properties
+from kg.ids import content_hash, make_id
+
+Graph: TypeAlias = "nx.MultiDiGraph[str]"  # the one form: see the docstring of the room
+Value = str | int | float | bool | list[str]
+
+
+def add_node(graph: Graph, node: str, label: str, properties: Properties) -> None:
+    """A node with its label, id and hash; the same id again replaces its properties."""
+    graph.add_node(node, label=label, **_printed(label, node, properties))
+
+
+def add_edge(
+    graph: Graph, ends: tuple[str, str], edge: str, kind: str, properties: Properties
+) -> None:
+    """An edge of a type between two nodes; its id is its key."""
+    start, end = ends
+    printed = _printed(kind, edge, properties, start, end)
+    graph.add_edges_from([(start, end, edge, {"type": kind, **printed})])
+
+
+def link(
+    graph: Graph, ends: tuple[str, str], kind: str, properties: Properties | None = None
+) -> None:
+    """An edge that is no fact of its own: it belongs to the form, or was derived."""
+    found = properties or {}
+    prefix = "Derived" if found.get("derived") else "Link"
+    add_edge(graph, ends, make_id(prefix, kind, *ends), kind, found)
+
+
+def _printed(kind: str, name: str, properties: Properties, *ends: str) -> Properties:
+    printed: Properties = {"id": name, **properties}
+    printed["kg_hash"] = properties_hash(kind, printed, *ends)
+    return printed
+
+
+def properties_hash(kind: str, properties: Mapping[str, Value], *ends: str) -> str:
+    """The hash of what is printed of a node or edge: label or type, ends, all properties."""
+    parts: list[object] = [kind, *ends]
+    for name in sorted(properties):
+        value = properties[name]
+        parts += (name, *value, "") if isinstance(value, list) else (name, value)
+    return content_hash(*parts)

@@ -1,0 +1,80 @@
+"""Normal forms of Chinese names: two spellings of one name have one normal form.
+
+Pure functions of a string, cached. The rules are those of identity inside a document: NFKC,
+traditional to simplified script, brackets, quotation marks and spaces dropped, the legal form of a
+firm folded, redaction marks folded to one.
+"""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+MASK = "*"  # the one redaction mark of normal forms
+
+_REDACTED = "*＊×✕✖□■○●◯"
+_DROPPED = re.compile(r"[\s()\[\]{}<>（）【】〔〕「」『』《》〈〉“”‘’\"'`﹝﹞]+")
+# An X stands for a redacted character where it is no part of a Latin word, of a sum (1+X), of a
+# product (2X60万千瓦) or of a term (X光); a × or * between digits is a product too.
+_TERMS = "光|射线|线|波段|轴|荧光|染色体|因子|档"
+_MASKS = re.compile(
+    rf"(?<![A-Za-z0-9+\-/.])(?<![A-Za-z0-9] )[Xx]+(?![A-Za-z0-9+\-/]|{_TERMS})"
+    rf"|(?<!\d)[{_REDACTED}]+|(?<=\d)[{_REDACTED}]+(?!\d)|某+(?!些|种|一)"
+)
+_ZERO = re.compile(r"(?<=[一二三四五六七八九十零])[○◯]|[○◯](?=[一二三四五六七八九十零])")
+
+_LEGAL = "有限责任公司|股份有限公司|有限公司|股份公司"
+_LEGAL_FORM = re.compile(
+    rf"(?:{_LEGAL})$|(?:{_LEGAL}).*分公司$|(?:co\.?,?)?(?:ltd|inc|llc|gmbh)\.?$"
+)
+_FOLDED_FORM = re.compile(rf"(?<=..)(?:(?<=集团)(?:{_LEGAL}|公司|总公司)|{_LEGAL}|总公司|公司)$")
+
+
+@lru_cache(maxsize=1 << 17)
+def plain(name: str) -> str:
+    """The name in one spelling: NFKC, simplified, lower case, marks dropped, masks folded.
+
+    The legal form of a firm stays. May be empty where the name holds nothing but marks.
+    """
+    text = unicodedata.normalize("NFKC", _MASKS.sub(MASK, _ZERO.sub("〇", name)))
+    return _DROPPED.sub("", simplified(text)).casefold()
+
+
+@lru_cache(maxsize=1 << 17)
+def normal(name: str, kind: str = "") -> str:
+    """The normal form of the name of an entity of this type; a firm's legal form is left off.
+
+    `集团` is part of the name and stays (集团有限公司 → 集团): a group is not its subsidiary.
+    """
+    text = plain(name)
+    return _FOLDED_FORM.sub("", text) if kind == "Company" else text
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a firm's name is a registered one, with its legal form (…有限公司)."""
+    return _LEGAL_FORM.search(plain(name)) is not None
+
+
+@lru_cache(maxsize=1 << 17)
+def is_masked(name: str) -> bool:
+    """Whether part of the name is redacted; a Latin X of a real name (X光, 1+X) is no mask."""
+    return _MASKS.search(_ZERO.sub("〇", name)) is not None
+
+
+def simplified(text: str) -> str:
+    """Traditional characters as simplified ones; what GB 2312 can write is simplified already."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return str(_converter().convert(text))
+    return text
+
+
+@cache
+def _converter() -> "OpenCC":
+    from opencc import OpenCC  # loads its dictionaries: only where a name needs it
+
+    return OpenCC("t2s")
