@@ -19,6 +19,10 @@ _MASKED = rf"(?:\d[\d.]*)?(?:{MASK}|{LATIN_MASK}|某)(?:[\d.]|{MASK}|[Xx](?![A-Z
 _DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|～|至|到|－)\s?"
 
 
+# measure words that a single Chinese digit may stand before (两家, but not 两头)
+_COUNTED = frozenset("个家支名位座条台辆所批次场处户项亩人")
+
+
 def find_quantities(frame: Frame) -> None:
     """Fill `frame.quantities`, in order."""
     frame.quantities = list(quantities(frame.text))
@@ -101,5 +105,6 @@ def _is_no_amount(match: re.Match[str], text: str, kind: QuantityKind) -> bool:
         return True
     if chinese and kind in ("count", "physical"):
         quoted = text[max(0, match.start() - 1) : match.start()] in tuple("“\"‘'「")
-        return quoted or (printed == "一" and not match["scale"])
+        rare = len(printed) == 1 and unit not in _COUNTED
+        return quoted or rare or (printed == "一" and not match["scale"])
     return False

@@ -12,7 +12,7 @@ from kg.extract.frame import Frame, Section, SectionKind
 from kg.model import Status
 from kg.vocabulary import load
 
-Cue = Literal["after", "wish", "plan", "urge", "future", "lack", "now", "done"]
+Cue = Literal["after", "wish", "plan", "budget", "urge", "future", "lack", "now", "done"]
 FigureKind = Literal["actual", "target", "forecast"]
 
 # (kind of section, class of the cue that governs the verb) → status; None = no stage is said
@@ -23,6 +23,7 @@ STATUS: dict[tuple[SectionKind | None, Cue | None], Status | None] = {
         ("after", None),
         ("wish", "planned"),
         ("plan", "planned"),
+        ("budget", "planned"),
         ("urge", "planned"),
         ("future", "planned"),
         ("lack", "failed"),
@@ -39,6 +40,7 @@ KIND: dict[tuple[SectionKind | None, Cue | None], FigureKind] = {
         ("after", "forecast"),
         ("wish", "target"),
         ("plan", "target"),
+        ("budget", "target"),
         ("urge", "target"),
         ("future", "forecast"),
         ("lack", "actual"),

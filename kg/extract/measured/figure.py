@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.frame import Frame, Quantity, Sentence
-from kg.extract.measured.words import cue
+from kg.extract.measured.words import cue, lead
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _OPEN = re.compile(r"[（(](?=[^)）]*$)")
+_LISTED = re.compile(r"等(?:\s|近|约|共)*$|$")
+_MORE_THAN_LEAD = re.compile(r"[^“”‘’《\s在于]")
+_AFTER_SUBJECT = re.compile(r"(?:上|中|期间|现场)?")
 _WORD_END = re.compile(r"[，。；：、！？,;:（(）)\n]")
 
 
@@ -34,7 +37,8 @@ class Context:
     indicator: str | None = None  # the last level or count
     measure: str | None = None
     head: str | None = None  # the counted thing: 签约项目
-    last_end: int = -1
+    noun: str | None = None  # its last noun: 项目
+    counted_at: int = -1  # where the last count stands
 
 
 def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Iterator[Figure]:
@@ -63,13 +67,17 @@ def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Ite
 def is_threshold(text: str, quantity: Quantity) -> bool:
     """Whether the number bounds a class (5000万元以上的项目) rather than measuring something."""
     following = text[quantity.end : quantity.end + 16]
+    bare = not re.search(r"[\d*×□○Xx某一二两三四五六七八九]", text[quantity.start : quantity.end])
+    if bare and re.match(r"(?:的|以上|级)", following):
+        return True
     if not cue("threshold").search(following):
         return False
     return not cue("reach_words").search(text[max(0, quantity.start - 8) : quantity.start])
 
 
 def _before(frame: Frame, start: int, end: int) -> str:
-    """The words up to the number, without times and bracketed asides."""
+    """The words up to the number, without the subject's name, times, lists and bracketed asides."""
+    start, end = _without_names(frame, start, end)
     pieces: list[str] = []
     at = start
     for time in frame.times_in(start, end):
@@ -79,6 +87,25 @@ def _before(frame: Frame, start: int, end: int) -> str:
     words = _BRACKETS.sub("", "".join(pieces))
     opened = _OPEN.search(words)
     return words[opened.end() :] if opened else words
+
+
+def _without_names(frame: Frame, start: int, end: int) -> tuple[int, int]:
+    """Leave off the name that the clause opens with, and the names listed before 等N个."""
+    text = frame.text
+    names = frame.mentions_in(
+        start, end, "Region", "Park", "Company", "Organization", "Event", "Project"
+    )
+    if names and _LISTED.match(text, names[-1].end, end):
+        first = names[-1]
+        for name in reversed(names[:-1]):
+            if text[name.end : first.start] not in ("、", "和", "及", "与", "以及"):
+                break
+            first = name
+        return start, max(start, first.start)
+    if names and not _MORE_THAN_LEAD.search(lead().sub("", text[start : names[0].start])):
+        opened = _AFTER_SUBJECT.match(text, names[0].end, end)
+        return (opened.end() if opened else names[0].end), end
+    return start, end
 
 
 def _after(text: str, start: int, end: int) -> str:

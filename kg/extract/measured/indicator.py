@@ -5,28 +5,38 @@
 """
 
 import re
+from functools import cache
 
 from kg.extract.measured.figure import Context, Figure
 from kg.extract.measured.measure import Measure
 from kg.extract.measured.words import cue, lead, tail
 
 LONGEST = 28
-_NOUN_AFTER = re.compile(
-    r"^(?:余|多|左右|以上)?(?:[（(]次[)）])?(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”\"*]{1,16}?)"
-    r"(?=实现|签约$|成功|已|正在|进行|建成|开工|$|入驻|达成|落地|的|在|被|与|为|和|通过|获|总投资|共|进入|纳入|均|分别|将)"
+_STOPS = "实现|成功|已|正在|进行|建成|达成|的|在|被|与|为|和|通过|获|总投资|共|进入|纳入|均|分别|将|参会|参加|举行|举办|到|由|是"
+_NOUN_AFTER = (
+    r"(?:余|多|左右|以上|以下|之多)?+(?:[（(]次[)）])?+(?:的|“)?+"
+    r"(?P<noun>[\u4e00-\u9fffA-Za-z“”\"*、]{0,12}?(?:HEADS)|[\u4e00-\u9fffA-Za-z“”\"*]{1,14}?(?=STOPS|$))"
 )
-_ACT_UNITS = ("次", "批次", "人次", "场次", "批", "家次", "户次", "场", "台次", "车次", "班次")
+_ACT_UNITS = {
+    "次": "次数", "批次": "批次", "人次": "人次", "场次": "场次", "批": "批次", "家次": "家次",
+    "户次": "户次", "场": "场数", "台次": "台次", "车次": "车次", "班次": "班次",
+}  # fmt: skip
+_PEOPLE = ("人", "名", "位", "人次")
 _VERB_ONLY = re.compile(
     r"^(?:投入|投资|支持|安排|列支|下拨|争取|筹集|获得|新增|增加|减少|落实|发放|兑现|拨付|引进|签约|建成|新建|建设|组织|开展"
-    r"|举办|召开|接待|对接|洽谈|走访|帮助|解决|培育|盘活|清理|设立|派出|选派|提供|创造|带动|解决|办理|促成|拜访|入驻|落户"
-    r"|开工|竣工|投产|新|签订|达成|集中|现场|承接|推进|实施|储备|谋划|包装|招引|吸引)+$"
+    r"|举办|召开|接待|对接|洽谈|走访|帮助|解决|培育|盘活|清理|设立|派出|选派|提供|创造|带动|办理|促成|拜访|入驻|落户|新"
+    r"|开工|竣工|投产|签订|达成|集中|承接|推进|实施|储备|谋划|包装|招引|吸引|缴纳|上缴|安置|吸纳|每年|每|平均|最高|给予)+$"
 )
+_HEADING_SHARE = re.compile(r"(.{2,20}?)(?:占比|比重|比例)")
 
 
 def indicator_of(figure: Figure, measure: Measure, context: Context) -> str | None:
     """The indicator as said, or as taken over from the figures before; None where none is said."""
     name = _OWN[measure](figure, context)
-    return name[-LONGEST:] if name else None
+    if not name:
+        return None
+    name = cue("filler").sub("", name)
+    return re.sub(r"[\s“”\"‘’]", "", name)[-LONGEST:] or None
 
 
 def strip(words: str) -> str:
@@ -35,55 +45,63 @@ def strip(words: str) -> str:
 
 
 def _level(figure: Figure, context: Context) -> str | None:
-    if cue("target_only").search(figure.before.strip()):
+    before = figure.before.strip()
+    if cue("target_only").search(before):
         return context.indicator
-    own = strip(figure.before)
-    noun = _noun_after(figure)
+    own = strip(cue("target_suffix").sub("", before))
+    if before.endswith("的") and context.indicator and _VERB_ONLY.match(own + "引进"):
+        return own + context.indicator
     if not own or _VERB_ONLY.match(own):
-        own += noun if noun and len(noun) > 1 else ""
+        noun = noun_after(figure)
+        own += noun if len(noun) > 1 else ""
     if cue("relational").match(own) and context.head:
         return context.head + own
     return own or None
 
 
 def _count(figure: Figure, context: Context) -> str | None:
-    if cue("target_only").search(figure.before.strip()):
+    before = figure.before.strip()
+    if cue("target_only").search(before):
         return context.indicator
-    own = strip(figure.before)
-    noun = _noun_after(figure)
-    unit = figure.quantity.unit
+    own = strip(cue("target_suffix").sub("", before))
+    noun = noun_after(figure)
     if noun and cue("idle_nouns").match(noun):
         return None
     name = own + noun if noun not in own else own
-    if unit in _ACT_UNITS and (name or context.head):
-        return (name or context.head or "") + unit.removesuffix("数") + "数"
-    if not noun and context.head and not _has_head(own, unit):
-        name = own + context.head
+    act = _ACT_UNITS.get(figure.quantity.unit)
+    if act:
+        name = name or context.head or ""
+        return name.removesuffix(figure.quantity.unit) + act if name else None
+    if not noun and context.noun and not _has_head(own, figure.quantity.unit):
+        name = own + context.noun
     return name + "数" if name else None
 
 
 def _yoy(figure: Figure, context: Context) -> str | None:
-    base = strip(cue("yoy_words").sub("", figure.before.strip()))
-    return _leaning(base, context)
+    return _leaning(strip(cue("yoy_words").sub("", figure.before.strip())), context)
 
 
 def _completion(figure: Figure, context: Context) -> str | None:
-    base = strip(cue("completion_words").sub("", figure.before.strip()))
-    return _leaning(base, context)
+    return _leaning(strip(cue("completion_words").sub("", figure.before.strip())), context)
 
 
 def _share(figure: Figure, context: Context) -> str | None:
     words = figure.before.strip()
     if cue("target_only").search(words) and context.indicator:
         return context.indicator
-    own = strip(words)
+    own = strip(cue("target_suffix").sub("", words))
     left, of, right = own.rpartition("占")
     if of and right and not right.startswith("比"):
         return (left or context.indicator or "") + "占" + right.strip("的") + "比重"
     if own in ("占比", "比重", "比例", "占", ""):
-        noun = _noun_after(figure)
-        return (context.indicator or noun or "") + "占比" if context.indicator or noun else None
-    return re.sub(r"(?:目标|任务)+(?:任务|为)?$", "", own)
+        thing = context.indicator or _of_heading(figure) or noun_after(figure)
+        return thing + "占比" if thing else None
+    return own
+
+
+def _of_heading(figure: Figure) -> str:
+    match = _HEADING_SHARE.match(figure.sentence.section.heading)
+    return match[1] if match else ""
 
 
 def _leaning(base: str, context: Context) -> str | None:
@@ -94,16 +112,21 @@ def _leaning(base: str, context: Context) -> str | None:
     return base
 
 
-def _noun_after(figure: Figure) -> str:
-    match = _NOUN_AFTER.match(figure.after)
-    return match["noun"].strip('“”"') if match else ""
+def noun_after(figure: Figure) -> str:
+    """The thing that a number counts where it stands behind it: 12个项目."""
+    match = _noun_pattern().match(figure.after)
+    return match["noun"].strip('“”"、') if match else ""
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    heads = cue("heads").pattern
+    return re.compile(_NOUN_AFTER.replace("HEADS", heads).replace("STOPS", _STOPS))
 
 
 def _has_head(words: str, unit: str) -> bool:
     """Whether the words before a number already end in the thing that is counted."""
-    return bool(re.search(r"(?:项目|企业|公司|商会|园区|中心|基地|活动|队伍|单位|岗位|[业商会者员厂场站店房所局])$", words)) or unit in (
-        "人", "名", "位", "人次",
-    )  # fmt: skip
+    return bool(re.search(cue("heads").pattern + "$", words)) or unit in _PEOPLE
 
 
 _OWN = {"level": _level, "count": _count, "yoy": _yoy, "completion": _completion, "share": _share}

@@ -44,10 +44,8 @@ def _following(frame: Frame, figure: Figure) -> Mention | None:
 
 def _preceding(frame: Frame, figure: Figure, context: Context) -> Mention | None:
     """X项目，总投资3亿元: the one project that the sentence speaks of."""
-    if context.head:
-        return None
     here = frame.mentions_in(figure.sentence.start, figure.quantity.start, "Project")
-    if not here:
+    if not here or here[-1].end <= context.counted_at:
         return None
     last = here[-1]
     if len(here) > 1 and _listed(frame, here[-2], last):

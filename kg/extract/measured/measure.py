@@ -18,15 +18,15 @@ def measure_of(figure: Figure, context: Context) -> Measure:
         return "count"
     if kind in ("money", "physical") and figure.quantity.unit != "倍":
         return "level"
-    before = figure.before.rstrip()
-    if (
-        cue("target_only").search(before)
-        and context.measure in ("share", "yoy")
-        and "的" not in before[-1:]
-    ):
-        return "share" if context.measure == "share" else "yoy"
+    before = figure.before.strip()
+    if cue("target_only").search(before) and "完成" not in before and before[-1:] != "的":
+        if context.measure in ("share", "yoy"):
+            return context.measure
+    goal = cue("target_suffix").sub("", before)
     if cue("yoy_words").search(before):
         return "yoy"
+    if goal and goal != before and not cue("completion").search(before):
+        before = goal
     if cue("completion").search(before):
         return "completion"
     if cue("share").search(before):

@@ -1,5 +1,6 @@
 """Every figure of the text as a fact."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from kg.extract.frame import Frame, Quantity, Sentence
@@ -65,7 +66,7 @@ def _say_sentence(
             continue
         measure = measure_of(figure, context)
         indicator = indicator_of(figure, measure, context)
-        subject = subject_of(frame, sentence, figure.quantity.start, topics)
+        subject = subject_of(frame, sentence, figure, indicator or "", topics)
         if indicator and subject:
             kind = kind_of(frame, figure, measure)
             period = period_of(frame, sentence, figure.quantity.start, kind, carried)
@@ -75,7 +76,9 @@ def _say_sentence(
 
 def kind_of(frame: Frame, figure: Figure, measure: Measure) -> FigureKind:
     """Whether the figure was reached, is a goal or is expected."""
-    if measure != "completion" and cue("target_only").search(figure.before.strip()):
+    before = figure.before.strip()
+    goal = cue("target_suffix").search(before)
+    if measure != "completion" and (cue("target_only").search(before) or goal):
         return "target"
     sentence = figure.sentence
     return tense_kind(frame, sentence.start, sentence.end, figure.quantity.start)
@@ -87,8 +90,11 @@ def _lean(context: Context, figure: Figure, measure: Measure, indicator: str | N
     context.measure = measure
     if measure in ("level", "count", "share"):
         context.indicator = indicator
-    if measure == "count":
+    if measure == "count" and figure.quantity.start > context.counted_at:
         context.head = indicator.removesuffix("数")
+        noun = re.search(cue("heads").pattern + "$", context.head)
+        context.noun = noun[0] if noun else None
+        context.counted_at = figure.quantity.start
 
 
 def _say(frame, figure, subject, indicator, measure, kind, period) -> None:  # type: ignore[no-untyped-def]

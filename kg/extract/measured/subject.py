@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.frame import Frame, Mention, Sentence
-from kg.extract.measured.words import lead
+from kg.extract.measured.figure import Figure
+from kg.extract.measured.words import cue
 from kg.model import Ref
 
 TYPES = ("Region", "Park", "Company", "Organization", "Chain", "Event", "Project")
@@ -18,7 +19,15 @@ _ANAPHORS = (
     (re.compile(r"(?:该|本)?(?:公司|集团|企业)(?!数|家|户|名录|总数)|该企业"), "Company"),
     (re.compile(r"(?:该|本|此)?项目(?!数|个|总数|签约|资金|工作)"), "Project"),
     (re.compile(r"(?:该|本)?园区(?!企业)|该园"), "Park"),
-    (re.compile(r"会上|活动期间|会议期间|活动中|大会|签约仪式上|活动(?:共|现场)|现场"), "Event"),
+    (re.compile(r"在?会上|活动期间|会议期间|活动中|大会|签约仪式上|活动(?:共|现场)|现场"), "Event"),
+)
+
+
+_MEETING = re.compile(r"参会|与会|到会")
+_INDUSTRY = re.compile(r"(?:产业|产业链|链|集群|行业|业)$")
+_LEADING = re.compile(
+    r"^(?:其中|截至目前|截[至止]|目前|据悉|据介绍|另外|此外|同时|今年以来|以来|[一二三四五六]是|当前|日前|近日|而|但"
+    r"|随着|底|末|初|前|作为[^，]{1,20}的|[\s，、：])+"
 )
 
 
@@ -30,37 +39,69 @@ class Topics:
     paragraph: Ref | None = None
 
 
-def subject_of(frame: Frame, sentence: Sentence, at: int, topics: Topics) -> Ref | None:
-    """The subject of the figure at `at`: of its clause, of an earlier clause, of the paragraph."""
-    for start, end in reversed([c for c in sentence.clauses if c[0] <= at]):
-        found = clause_topic(frame, start, min(end, at), topics)
+def subject_of(
+    frame: Frame, sentence: Sentence, figure: Figure, indicator: str, topics: Topics
+) -> Ref | None:
+    """The subject of a figure: of its clause, of an earlier clause, of the paragraph, or home."""
+    at = figure.quantity.start
+    if _MEETING.search(figure.after) or _MEETING.search(figure.before):
+        event = _last(frame, sentence.start, at, "Event", topics)
+        if event:
+            return event
+    own = bool(cue("own_indicators").search(indicator))
+    clauses = [c for c in sentence.clauses if c[0] <= at]
+    for start, end in reversed(clauses):
+        found = clause_topic(frame, start, min(end, at), topics, same=end >= at)
+        found = found or (_object(frame, start, end) if own and end < at else None)
         if found:
             return found
-    return topics.paragraph or frame.home
+    return (topics.paragraph if own else None) or frame.home
 
 
-def clause_topic(frame: Frame, start: int, end: int, topics: Topics) -> Ref | None:
+def clause_topic(
+    frame: Frame, start: int, end: int, topics: Topics, *, same: bool = True
+) -> Ref | None:
     """What the clause speaks of: a name or a word for one (该公司, 我县) at its head."""
     for mention in frame.mentions_in(start, end, *TYPES):
-        if _at_head(frame, start, mention.start) and not _possessor(frame, mention, end):
+        if not _at_head(frame, start, mention):
+            break
+        if _is_topic(frame, mention, same=same):
             return frame.ref(mention)
-    words = _without_times(frame, start, end)
-    words = re.sub(r"^(?:其中|截至目前|目前|据悉|另外|此外|同时|今年以来|[\s，、])+", "", words)
+    words = _LEADING.sub("", _without_times(frame, start, end))
     if _HOME.match(words):
         return frame.home
     for pattern, kind in _ANAPHORS:
-        if pattern.match(words) and kind in topics.last:
-            return topics.last[kind]
+        if pattern.match(words):
+            found = _last(frame, start, start, kind, topics)
+            if found:
+                return found
     return None
 
 
-def _at_head(frame: Frame, start: int, at: int) -> bool:
-    return not lead().sub("", _without_times(frame, start, at)).strip('“”"《在由据')
+def _is_topic(frame: Frame, mention: Mention, *, same: bool) -> bool:
+    """Whether the name at a clause's head is what it speaks of, not a place or member of a list."""
+    if mention.type == "Chain" and not _INDUSTRY.search(mention.name):
+        return False
+    following = frame.text[mention.end : mention.end + 1]
+    return following != "、" and (same or following != "的")
 
 
-def _possessor(frame: Frame, mention: Mention, end: int) -> bool:
-    """Whether the name only places what follows: 在X园区…, X县的Y公司 …."""
-    return frame.text[mention.end : min(mention.end + 1, end)] in ("、",)
+def _object(frame: Frame, start: int, end: int) -> Ref | None:
+    """The park or project that the clause before ends in: …建设X产业园，占地200亩."""
+    last = frame.mentions_in(start, end, "Park", "Project")
+    return frame.ref(last[-1]) if last and last[-1].end == end else None
+
+
+def _last(frame: Frame, start: int, at: int, kind: str, topics: Topics) -> Ref | None:
+    """Whom the text named last, by type: in this sentence, else before."""
+    here = frame.mentions_in(max(0, start - 120), at, kind)
+    return frame.ref(here[-1]) if here else topics.last.get(kind)
+
+
+def _at_head(frame: Frame, start: int, mention: Mention) -> bool:
+    words = _without_times(frame, start, mention.start)
+    rest = _LEADING.sub("", words).strip('“”"《')
+    return not rest or (rest in ("在", "于") and mention.type == "Event")
 
 
 def _without_times(frame: Frame, start: int, end: int) -> str:
