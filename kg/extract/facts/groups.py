@@ -12,6 +12,9 @@ MEMBER = rf"{_HEAD}[ⓅⓀⒸ]"
 LIST = rf"{MEMBER}(?:{JOIN}{MEMBER})*"
 _LIST = re.compile(LIST)
 _JOIN = re.compile(JOIN)
+_COMPANION = re.compile(
+    r"(?:由|与|同|和|跟|向|在|于|位于|入驻|落户|进驻|落地|坐落于|依托|对|到|至|为|从|把|按照|借助|赴|走进|被|联合|通过|给)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Group:
     end: int
     members: tuple[tuple[Ref, int], ...]
     scene: Scene
+    companion: bool  # 与甲, 由乙, 在丙: firms or parks that are not the subject
 
     @property
     def projects(self) -> bool:
@@ -39,7 +43,9 @@ def group_of(scene: Scene, start: int, end: int) -> Group:
         at = scene.text.find(piece, at) + len(piece)
         while at < end and _JOIN.match(scene.text, at):
             at = _JOIN.match(scene.text, at).end()  # type: ignore[union-attr]
-    return Group(start, end, tuple(members), scene)
+    companion = _COMPANION.search(scene.text, 0, start) is not None
+    companion = companion and not any(ref.type == "Project" for ref, _ in members)
+    return Group(start, end, tuple(members), scene, companion)
 
 
 def groups(scene: Scene) -> list[Group]:

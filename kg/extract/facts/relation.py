@@ -19,8 +19,8 @@ def named(scene: Scene, match: re.Match[str], group: str, signs: str) -> list[Na
 def status_at(scene: Scene, position: int) -> Status | None:
     """The tense of what stands at a position; None for a mere condition."""
     sentence = scene.sentence
-    text = scene.frame.text[sentence.start : sentence.end]
-    return STATUS[sentence.section.kind, governing(text, scene.offset(position) - sentence.start)]
+    cue = governing(scene.plain, scene.offset(position) - sentence.start)
+    return STATUS[sentence.section.kind, cue]
 
 
 def relate(  # noqa: PLR0913 – a relation has this many parts

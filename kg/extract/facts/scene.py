@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.frame import Frame, Mention, Quantity, Sentence, Time
+from kg.extract.names.plain import simplify
 from kg.model import Ref
 
 SIGNS = {
@@ -26,7 +27,7 @@ SIGNS = {
 }
 HOME, MONEY, NUMBER, TIME = "Ⓦ", "Ⓜ", "Ⓝ", "Ⓣ"
 NAMES = "".join(SIGNS.values())
-JOIN = "(?:、|和|以及|及|与|暨)"  # what joins the members of a list
+JOIN = "(?:、|和|以及|及|与|暨|，(?=[ⓅⒸⓀ](?:、|等|和)))"  # what joins the members of a list
 
 
 def listed(signs: str) -> str:
@@ -55,6 +56,7 @@ class Scene:
     frame: Frame
     sentence: Sentence
     paragraph: int
+    plain: str  # the sentence as it stands, in simplified script
     text: str
     starts: list[int]
     things: dict[int, Mention | Quantity | Time]
@@ -125,6 +127,7 @@ def scenes(frame: Frame) -> list[Scene]:
 
 def _scenes(frame: Frame) -> Iterator[Scene]:
     things = _things(frame)
+    text = simplify(frame.text)
     at, paragraph, last = 0, 0, 0
     topic: list[tuple[Ref, Scene, int]] = []
     for sentence in frame.sentences:
@@ -136,7 +139,7 @@ def _scenes(frame: Frame) -> Iterator[Scene]:
         first = at
         while at < len(things) and things[at].end <= sentence.end:
             at += 1
-        scene = _fold(frame, sentence, paragraph, things[first:at])
+        scene = _fold(frame, sentence, paragraph, things[first:at], text)
         scene.topic = topic
         topic = _topic(scene) or topic
         yield scene
@@ -145,7 +148,7 @@ def _scenes(frame: Frame) -> Iterator[Scene]:
 def _things(frame: Frame) -> list[Mention | Quantity | Time]:
     """Names, dates and figures in order, none overlapping; names win over dates over figures."""
     kept: list[Mention | Quantity | Time] = []
-    everything = [
+    everything: list[tuple[int, int, Mention | Quantity | Time]] = [
         *((m.start, 0, m) for m in frame.mentions),
         *((t.start, 1, t) for t in frame.times),
         *((q.start, 2, q) for q in frame.quantities),
@@ -167,20 +170,25 @@ def _sign(thing: Mention | Quantity | Time) -> str:
 
 
 def _fold(
-    frame: Frame, sentence: Sentence, paragraph: int, things: list[Mention | Quantity | Time]
+    frame: Frame,
+    sentence: Sentence,
+    paragraph: int,
+    things: list[Mention | Quantity | Time],
+    text: str,
 ) -> Scene:
     signs: list[str] = []
     starts: list[int] = []
     at_sign: dict[int, Mention | Quantity | Time] = {}
+    plain = text[sentence.start : sentence.end]
     here = sentence.start
     for thing in things:
-        _plain(frame.text, here, thing.start, signs, starts)
+        _plain(text, here, thing.start, signs, starts)
         at_sign[len(signs)] = thing
         signs.append(_sign(thing))
         starts.append(thing.start)
         here = thing.end
-    _plain(frame.text, here, sentence.end, signs, starts)
-    return _trim(Scene(frame, sentence, paragraph, "".join(signs), starts, at_sign))
+    _plain(text, here, sentence.end, signs, starts)
+    return _trim(Scene(frame, sentence, paragraph, plain, "".join(signs), starts, at_sign))
 
 
 def _plain(text: str, start: int, end: int, signs: list[str], starts: list[int]) -> None:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extract.facts.groups import LIST, Group, group_of, groups
+from kg.extract.facts.relation import status_at
+from kg.extract.facts.rolls import Roll, rolls
 from kg.extract.facts.scene import NAMES, Scene, scenes
-from kg.extract.frame import Frame, Time
-from kg.extract.tense import STATUS, governing
+from kg.extract.frame import Frame, Mention, Time
 from kg.model import Ref, Status
 from kg.vocabulary import load, stages
 
@@ -23,20 +24,30 @@ _PLANNED_CLASS = re.compile(r"(?:拟|将|即将|计划|待|未|尚未|力争|争
 _LIGHT = re.compile(
     r"Ⓣ|Ⓝ|Ⓜ|[该此其本]|项目|工程|公司|企业|园区|基地|目前|现[已在]?|已经?|正在?|式|全面|全部|计划|预计|拟|将|于|在|力争|争取|确保|完成|实现|即将"
     r"|早日?|尽快|年?底|[之以]?前|左右|并|且|也|都|均|可|能|顺利|成功|推动|促进|加快|推进|帮助|督促|保障|[一二三四]期|首期|进入|阶段|处于|开始|投入|达到|主体"
-    r"|、|争|前期|年内|月|日|有望|进展|建设|下一步|截至|要|至|到|约|个|中旬|上旬|下旬|初|内|相关|各项|手续|办理|做好|工作|再|还|仍|一直|未|尚|没有|并未|现场|成|都|全|抓紧|快"
+    r"|[、一二三四五六七八九]*号?(?:车间|厂房|地块|设备|生产线)|、|争|前期|年内|月|日|有望|进展|建设|下一步|截至|要|至|到|约|个|中旬|上旬|下旬|初|内|相关|各项|手续|办理|做好|工作|再|还|仍|一直|未|尚|没有|并未|现场|成|都|全|抓紧|快"
 )
 _CLASS_NOUN = re.compile(
-    rf"(?:{_COUNT}|各|重点|重大|一批|多个|签约|工业|产业|在建|在谈|落地|其他|其它|部分|个别|所有|全部|新|优质|好|大|招商引?资?|类)(?:的)?(?:项目|企业|园区)"
+    rf"(?:有|{_COUNT}|各|重点|重大|一批|多个|签约|工业|产业|在建|在谈|落地|其他|其它|部分|个别|所有|全部|新|优质|好|大|招商引?资?|类)(?:的)?(?:项目|企业|园区)"
 )
 _ANAPHOR = re.compile(
-    r"(?:该|此|这个?|本|其|上述|这批|这些|两个?)(?:项目|工程|公司|企业|园区|产业园|基地)|^(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:项目|工程|公司|企业|园区|其|一期)"
+    r"(?:该|此|这个?|本|其|上述|这批|这些|两个?)(?:项目|工程|公司|企业|园区|产业园|基地)|(?:推动|促进|确保|争取|帮助|力争|力促|督促)项目|^(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:项目|工程|公司|企业|园区|其|一期)"
 )
-_NOT_SUBJECT = re.compile(
-    r"(?:由|与|同|和|跟|向|在|于|位于|入驻|落户|进驻|落地|坐落于|依托|对|到|至|为|从|把|按照|借助|赴|走进|被)$"
-)
+_TAIL_OF_LIST = re.compile(rf"^等?{_COUNT}?(?:[^，]{{0,6}}?)(?:项目|企业|工程)")
+_FIRM_STAGES = ("started", "production", "above_scale", "full_capacity", "stalled", "terminated", "delisted", "registered")
+_LISTED = ("stage.class", "stage.class_head", "stage.object")
+_LISTED_FIRM_STAGES = ("intent", "negotiating", "building", "permitting")
+_PARK_STAGES = ("started", "building", "completed", "production", "permitting")
 _BEFORE_LIST = (
-    rf"(?:了|过|的)?(?:一批|{_COUNT})?(?:[^，。；：{NAMES}]{{0,8}}?(?:的|项目|企业|工程|：))?"
+    rf"(?:了|过|的)?(?:一批|{_COUNT})?(?:[^，。；：{NAMES}]{{0,16}}?(?:的|项目|企业|工程|公司|：))?"
 )
+
+
+_DEAL = re.compile(
+    rf"签[订署下约](?:了)?[^。；]{{0,24}}?(?:协议|合同|合约)[^。；ⓅⓀⒸ]{{0,10}}?(?:建设|打造|兴建|共建|开发|实施){_BEFORE_LIST}(?P<list>{LIST})"
+)
+_CEREMONIES = (("奠基", "started"), ("开工", "started"), ("动工", "started"), ("投产", "production"), ("开业", "production"), ("竣工", "completed"), ("签约", "signed"), ("签字", "signed"))
+_CEREMONY = re.compile("|".join(word for word, _ in _CEREMONIES))
+_HOST = re.compile(rf"(?P<list>{LIST})[^。；ⓅⒸ]{{0,16}}?(?:举行|举办|召开)(?:了)?[^。；，]{{0,8}}?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +100,7 @@ def _intent_tail() -> re.Pattern[str]:
 def _head() -> re.Pattern[str]:
     """在建项目有甲、乙; 在谈的项目甲: the class word before the list."""
     return re.compile(
-        rf"(?:{_cues('class')})(?:的|和|[^，。；：、{NAMES}]{{0,8}}?(?:项目|企业)(?:[^。；{NAMES}]{{0,24}}?(?:有|包括|是|即|如|：|为))?)"
+        rf"(?:{_cues('class')})(?:的|和|[^，。；：、{NAMES}]{{0,8}}?(?:项目|企业)(?:[^。；{NAMES}]{{0,24}}?(?:有|包括|是|即|如|：|为|仅|仅有))?)"
         rf"(?P<list>{LIST})"
     )
 
@@ -99,6 +110,10 @@ def say(frame: Frame) -> None:
     found: list[Candidate] = []
     for scene in scenes(frame):
         found += _read(scene)
+        found += _deals(scene)
+        found += _ceremonies(scene)
+    for roll in rolls(scenes(frame)):
+        found += _of_roll(roll)
     for candidate in _settled(found):
         qualifiers: dict[str, str] = {"status": candidate.status}
         if candidate.date:
@@ -140,14 +155,74 @@ def _read(scene: Scene) -> Iterator[Candidate]:
         if _overlaps(at, match.end(stage), taken):
             continue
         group = group_of(scene, *match.span("list"))
-        if not _object_fits(scene, group, stage):
-            continue
         taken.append((at, match.end(stage)))
         yield from _said(scene, group, stage, at, "stage.object", 0.85)
     for match in _verb().finditer(scene.text):
         stage = _stage(match)
         if not _overlaps(match.start(), match.end(), taken):
             yield from _of_subject(scene, lists, stage, match.start())
+
+
+def _deals(scene: Scene) -> Iterator[Candidate]:
+    """签订协议，共同建设甲: what a signed agreement is to build is signed."""
+    for match in _DEAL.finditer(scene.text):
+        at = match.start()
+        group = group_of(scene, *match.span("list"))
+        status = status_at(scene, at)
+        for ref, position in group.members:
+            if status and ref.type != "Company":
+                spans = (scene.span(position, at),)
+                yield Candidate(ref, "signed", status, _date(scene, at), spans, 0.8, "stage.deal")
+
+
+def _ceremonies(scene: Scene) -> Iterator[Candidate]:
+    """甲项目举行开工仪式; 甲项目投产暨乙项目开工仪式: the event's name says the stage."""
+    for at, sign in enumerate(scene.text):
+        mention = scene.mention(at) if sign == "Ⓔ" else None
+        stage = next((s for word, s in _CEREMONIES if mention and word in mention.name), None)
+        if not mention or not stage:
+            continue
+        date = _date(scene, at) or _last_date(scene, 0, at)
+        host = _HOST.search(scene.text, 0, at)
+        group = group_of(scene, *host.span("list")) if host else None
+        for ref, position in group.members if group else ():
+            if ref.type == "Project":
+                yield Candidate(ref, stage, "reached", date, (scene.span(position, at),), 0.85, "stage.ceremony")
+        for ref, word in _named_in(scene.frame, mention):
+            yield Candidate(ref, word, "reached", date, (scene.span(at),), 0.85, "stage.ceremony")
+
+
+def _named_in(frame: Frame, event: Mention) -> Iterator[tuple[Ref, str]]:
+    """The projects that an event's name contains, with the stage that follows each."""
+    for entity in frame.entities:
+        if entity.type != "Project":
+            continue
+        for name in (entity.name, *entity.aliases):
+            start = event.name.find(name) if len(name) > 3 else -1
+            after = _CEREMONY.search(event.name, start + len(name)) if start >= 0 else None
+            if after:
+                yield entity.ref, dict(_CEREMONIES)[after[0]]
+                break
+
+
+def _of_roll(roll: Roll) -> Iterator[Candidate]:
+    """已签约项目3个：甲…；乙…: the header's last stage holds for each item."""
+    scene = roll.scene
+    matches = list(_verb().finditer(scene.text, 0, roll.end)) or list(_class().finditer(scene.text, 0, roll.end))
+    cues = [m for m in matches if _stage(m) in ("signed", "started", "building", "negotiating", "production", "completed")]
+    if not cues:
+        return
+    at, stage = cues[-1].start(), _stage(cues[-1])
+    status = status_at(scene, at)
+    date = _date(scene, at) or (_last_date(scene, 0, at) if roll.counted else None)
+    for ref, where, position in roll.items:
+        if status == "reached" and _fits(ref, stage, "stage.class"):
+            yield Candidate(ref, stage, status, date, (where.span(position), scene.span(at)), 0.85, "stage.roll")
+
+
+@cache
+def _class() -> re.Pattern[str]:
+    return re.compile(_cues("class"))
 
 
 def _stage(match: re.Match[str]) -> str:
@@ -158,13 +233,11 @@ def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
     return any(start < b and a < end for a, b in taken)
 
 
-def _object_fits(scene: Scene, group: Group, stage: str) -> bool:
-    """建设甲 needs a project or park; a verb after the list (推进甲竣工) says the stage itself."""
-    if stage in ("building", "started", "completed") and not any(
-        r.type != "Company" for r, _ in group.members
-    ):
-        return False
-    return True
+def _fits(ref: Ref, stage: str, rule: str) -> bool:
+    """Whether such a thing can be at the stage: a firm is not built, a park is not signed."""
+    if ref.type == "Company":
+        return stage in _FIRM_STAGES or (rule in _LISTED and stage in ("signed", *_LISTED_FIRM_STAGES))
+    return ref.type == "Project" or (stage in _PARK_STAGES and rule != "stage.topic")
 
 
 def _of_subject(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[Candidate]:
@@ -174,37 +247,47 @@ def _of_subject(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterat
         yield from _said(scene, group, stage, at, "stage.subject", 0.85)
         return
     before = scene.text[start:at]
-    if _CLASS_NOUN.search(before) or len(_LIGHT.sub("", before)) > 3:
+    anaphor = _ANAPHOR.search(before)
+    rest = len(_LIGHT.sub("", before))
+    if rest > (12 if anaphor else 5) or (_CLASS_NOUN.search(before) and not anaphor):
         return
-    earlier = [g for g in lists if g.end <= start]
+    earlier = [g for g in lists if g.end <= start and not g.companion]
     earlier = [g for g in earlier if g.projects] or earlier
     if earlier:
-        yield from _said(scene, earlier[-1], stage, at, "stage.topic", 0.75)
+        leading = [g for g in earlier if _leads(scene, g)]
+        group = (leading or earlier)[-1]
+        rule = "stage.subject" if group in leading else "stage.topic"
+        yield from _said(scene, group, stage, at, rule, 0.8 if group in leading else 0.75)
     elif scene.topic and _ANAPHOR.search(scene.text, 0, at):
         yield from _of_topic(scene, stage, at)
 
 
+def _leads(scene: Scene, group: Group) -> bool:
+    """Whether a list opens its clause, so that it is what the following clauses are about."""
+    start, _ = scene.clause(group.start)
+    return len(_LIGHT.sub("", scene.text[start : group.start])) <= 2
+
+
 def _in_clause(scene: Scene, lists: list[Group], start: int, at: int) -> Group | None:
-    """The subject in the verb's own clause: the nearest list that is no companion (由甲, 与乙, 在丙)."""
+    """The subject in the verb's own clause: the nearest list that is no companion."""
     for group in reversed(lists):
-        if group.end > at or group.start < start:
+        if group.end > at or group.end <= start or group.companion:
             continue
-        if _NOT_SUBJECT.search(scene.text, start, group.start) and not group.projects:
-            continue
-        between = scene.text[group.end : at]
-        if _CLASS_NOUN.search(
-            re.sub(rf"^等?{_COUNT}?(?:[^，]{{0,6}}?)(?:项目|企业|工程)", "", between)
-        ):
+        gap = _TAIL_OF_LIST.sub("", scene.text[group.end : at])
+        limit = 10 if group.projects else 4
+        if _CLASS_NOUN.search(gap) or len(_LIGHT.sub("", gap)) > limit:
             return None
         return group
     return None
 
 
 def _of_topic(scene: Scene, stage: str, at: int) -> Iterator[Candidate]:
-    status = _status(scene, at)
+    status = status_at(scene, at)
     if status is None:
         return
     for ref, where, position in scene.topic:
+        if not _fits(ref, stage, "stage.anaphor"):
+            continue
         yield Candidate(
             ref,
             stage,
@@ -219,7 +302,7 @@ def _of_topic(scene: Scene, stage: str, at: int) -> Iterator[Candidate]:
 def _said(
     scene: Scene, group: Group, stage: str, at: int, rule: str, confidence: float
 ) -> Iterator[Candidate]:
-    status = _status(scene, at)
+    status = status_at(scene, at)
     if status is None or (status == "planned" and stage in ("lead", "negotiating", "intent")):
         return
     yield from _candidates(scene, group, stage, status, at, rule, confidence)
@@ -229,16 +312,11 @@ def _candidates(
     scene: Scene, group: Group, stage: str, status: Status, at: int, rule: str, confidence: float
 ) -> Iterator[Candidate]:
     for ref, position in group.members:
+        if not _fits(ref, stage, rule):
+            continue
         yield Candidate(
             ref, stage, status, _date(scene, at), (scene.span(position, at),), confidence, rule
         )
-
-
-def _status(scene: Scene, at: int) -> Status | None:
-    sentence = scene.sentence
-    text = scene.frame.text[sentence.start : sentence.end]
-    cue = governing(text, scene.offset(at) - sentence.start)
-    return STATUS[sentence.section.kind, cue]
 
 
 def _date(scene: Scene, at: int) -> str | None:

@@ -1,0 +1,75 @@
+"""Lists that run over sentences: a header, and the items that follow it.
+
+`已签约项目3个：甲…；乙…；丙…。` – what the header says holds for each item. An item is the first
+project (or firm) of its sentence. Without a colon, a header holds where its own count is met exactly:
+`现场签约项目3个` and three projects told of after it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.facts.scene import Scene
+from kg.extract.frame import Quantity
+from kg.model import Ref
+
+_COLON = re.compile("[：:]")
+_ITEM = re.compile(r"^(?:[一二三四五六七八九十]是|其[一二三四五六]|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、．]|[①-⑳])")
+_COUNTED = re.compile(r"(?:签约|开工|引进|新签|动工)[^。；，Ⓝ]{0,8}?项目(?:共)?(?P<count>Ⓝ)|(?P<before>Ⓝ)[^。；，Ⓝ]{0,8}?项目[^。；，]{0,6}?(?:签约|开工)")
+_MOST = 40
+
+Item = tuple[Ref, Scene, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A header (its scene, and where its words end) and what it is said of."""
+
+    scene: Scene
+    end: int
+    items: tuple[Item, ...]
+    counted: bool = False
+
+
+def rolls(all_scenes: list[Scene]) -> Iterator[Roll]:
+    """The lists of a document that run over more than one sentence."""
+    for index, scene in enumerate(all_scenes):
+        yield from _after_colon(all_scenes, index, scene)
+        yield from _counted(all_scenes, index, scene)
+
+
+def _first(scene: Scene, start: int = 0, signs: str = "Ⓟ") -> list[Item]:
+    found = scene.refs(start, len(scene.text), signs)
+    return [(found[0][0], scene, found[0][1])] if found else []
+
+
+def _after_colon(all_scenes: list[Scene], index: int, scene: Scene) -> Iterator[Roll]:
+    colon = _COLON.search(scene.text)
+    if not colon or not re.search("项目|企业|Ⓝ|是$|有$|为$", scene.text[: colon.start()]):
+        return
+    items = _first(scene, colon.end())
+    last = scene
+    for later in all_scenes[index + 1 : index + _MOST]:
+        runs_on = last.text.endswith(("；", ";"))
+        if not runs_on and not (_ITEM.match(later.text) and last.text.endswith(("：", ":", "。"))):
+            break
+        items += _first(later)
+        last = later
+    if len(items) > 1:
+        yield Roll(scene, colon.start(), tuple(items))
+
+
+def _counted(all_scenes: list[Scene], index: int, scene: Scene) -> Iterator[Roll]:
+    match = _COUNTED.search(scene.text)
+    if not match or "Ⓟ" in scene.text:
+        return
+    quantity = scene.things.get(match.start("count" if match["count"] else "before"))
+    count = quantity.value if isinstance(quantity, Quantity) else None
+    found: dict[Ref, Item] = {}
+    for later in all_scenes[index + 1 :]:
+        if later.sentence.start >= scene.sentence.section.end or "Ⓔ" in later.text:
+            break
+        for ref, at in later.refs(0, len(later.text), "Ⓟ"):
+            found.setdefault(ref, (ref, later, at))
+    if count and 1 < count == len(found):
+        yield Roll(scene, match.end(), tuple(found.values()), counted=True)
