@@ -25,7 +25,7 @@ _COUNTED = frozenset("个家支名位座条台辆所批次场处户项亩人")
 
 def find_quantities(frame: Frame) -> None:
     """Fill `frame.quantities`, in order."""
-    frame.quantities = list(quantities(frame.text))
+    frame.quantities = list(quantities(frame.plain))
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -105,6 +105,7 @@ def _is_no_amount(match: re.Match[str], text: str, kind: QuantityKind) -> bool:
         return True
     if chinese and kind in ("count", "physical"):
         quoted = text[max(0, match.start() - 1) : match.start()] in tuple("“\"‘'「")
+        # 二 with a measure word is no count (二次开发): that is 两
         rare = len(printed) == 1 and unit not in _COUNTED
-        return quoted or rare or (printed == "一" and not match["scale"])
+        return quoted or rare or (printed in "一二" and not match["scale"])
     return False

@@ -113,11 +113,21 @@ class Frame:
     home: Ref | None = None  # the report's own region
     statements: list[Statement] = field(default_factory=list)
     scenes: "list[Scene]" = field(default_factory=list)  # the sentences as fact rules read them
+    _plain: str | None = field(default=None, repr=False)
 
     @property
     def text(self) -> str:
         """The repaired text, in which every offset of the frame counts."""
         return self.document.clean
+
+    @property
+    def plain(self) -> str:
+        """The text in simplified script, character for character: what cues are looked up in."""
+        from kg.extract.names.plain import simplify
+
+        if self._plain is None:
+            self._plain = simplify(self.text)
+        return self._plain
 
     def mentions_in(self, start: int, end: int, *types: str) -> list[Mention]:
         """The mentions that lie inside `start`–`end`, of the given types (all where none)."""

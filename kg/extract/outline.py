@@ -54,12 +54,12 @@ class _Head:
 
 def find_outline(frame: Frame) -> None:
     """Fill `frame.sections` and `frame.sentences`."""
-    frame.sections = _sections(frame.text)
-    frame.sentences = list(_sentences(frame.text, frame.sections))
+    frame.sections = _sections(frame.plain)
+    frame.sentences = list(_sentences(frame.plain, frame.sections))
 
 
 def _sections(text: str) -> list[Section]:
-    root = Section(0, 0, len(text), 0, "", None)
+    root = Section(0, 0, len(text), 0, "", _title_kind(text))
     heads = sorted([*_numbered(text), *_plain(text)], key=lambda head: head.start)
     ends = _ends(text, heads)
     sections = [root]
@@ -126,6 +126,13 @@ def _kind(head: _Head, parent: Section) -> SectionKind | None:
     weak = head.level <= FIRST_ORDER and parent.kind is None
     own = kind_of(head.words, weak=weak) if head.whole else None
     return own or parent.kind
+
+
+def _title_kind(text: str) -> SectionKind | None:
+    """What a whole paper speaks of whose title says so: a plan, a report of problems."""
+    title = text.lstrip().partition("\n")[0]
+    kind = kind_of(title) if len(title) <= LONGEST_HEADING else None
+    return None if kind == "done" else kind
 
 
 @cache

@@ -13,12 +13,15 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 from spacy.vocab import Vocab
 
+from kg.extract import names
+from kg.extract.facts import FAMILIES
 from kg.extract.figures import find_quantities
 from kg.extract.finish import finish
 from kg.extract.frame import Frame
 from kg.extract.measured import find_measured
 from kg.extract.outline import find_outline
 from kg.extract.times import find_times
+from kg.link.within import link
 from kg.model import Document, Source
 
 Step = Callable[[Frame], None]
@@ -27,7 +30,10 @@ STEPS: dict[str, Step] = {
     "kg_outline": find_outline,
     "kg_quantities": find_quantities,
     "kg_times": find_times,
+    "kg_names": names.find,
+    "kg_link": link,
     "kg_measured": find_measured,
+    **{f"kg_{say.__module__.rpartition('.')[2]}": say for say in FAMILIES},
     "kg_finish": finish,
 }
 

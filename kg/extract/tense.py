@@ -104,13 +104,13 @@ def status(frame: Frame, start: int, end: int, verb_start: int) -> Status | None
 
     `start`–`end` is the sentence. None: the verb only states a condition (投产后), no stage.
     """
-    cue = governing(frame.text[start:end], verb_start - start)
+    cue = governing(frame.plain[start:end], verb_start - start)
     return STATUS[section_at(frame, start).kind, cue]
 
 
 def kind(frame: Frame, start: int, end: int, figure_start: int) -> FigureKind:
     """Whether the figure at `figure_start` in the sentence `start`–`end` is a fact or a wish."""
-    cue = governing(frame.text[start:end], figure_start - start)
+    cue = governing(frame.plain[start:end], figure_start - start)
     return KIND[section_at(frame, start).kind, cue]
 
 

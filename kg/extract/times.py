@@ -66,7 +66,7 @@ _QUARTER_WORDS = {"首": 1, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 
 def find_times(frame: Frame) -> None:
     """Fill `frame.times`, in order."""
-    frame.times = list(times(frame.text, frame.document.source.period))
+    frame.times = list(times(frame.plain, frame.document.source.period))
 
 
 def times(text: str, report: str | None = None) -> Iterator[Time]:

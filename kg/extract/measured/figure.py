@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.frame import Frame, Quantity, Sentence
+from kg.extract.frame import Frame, Mention, Quantity, Sentence
 from kg.extract.measured.words import cue, lead
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _OPEN = re.compile(r"[（(](?=[^)）]*$)")
-_LISTED = re.compile(r"等(?:\s|近|约|共)*$|$")
+_BOUND = re.compile(r"(?:超|过|达|上)$")
+_CLASS = re.compile(
+    r"的[^，。；、\d]{0,14}(?:企业|项目|公司)[^，。；、]{0,8}[\d*×X一二三四五六七八九十两]"
+)
+_DASH = re.compile(r"\s?(?:-{1,2}|—{1,2}|–|~|～|至|到|－|余|多)*\s?")
+_LISTED = re.compile(r"(?:等(?:\s|近|约|共)*)?")
+_AND = ("、", "和", "及", "与", "以及")
 _MORE_THAN_LEAD = re.compile(r"[^“”‘’《\s在于]")
 _AFTER_SUBJECT = re.compile(r"(?:上|中|期间|现场)?")
 _WORD_END = re.compile(r"[，。；：、！？,;:（(）)\n]")
@@ -28,6 +34,7 @@ class Figure:
     first: int
     before: str
     after: str
+    leaning: bool = False  # it belongs to a thing counted before it (签约项目12个，总投资3亿元)
 
 
 @dataclass(slots=True)
@@ -43,9 +50,14 @@ class Context:
 
 def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Iterator[Figure]:
     """The figures of a sentence; class thresholds (亿元以上项目) and numbers in names are none."""
-    text = frame.text
+    text = frame.plain
     edge = sentence.start
+    stop = -1  # where the words before a range end: those before its lower number
     for index, quantity in enumerate(quantities):
+        if not (index and _DASH.fullmatch(text, quantities[index - 1].end, quantity.start)):
+            stop = quantity.start
+        else:
+            edge = min(edge, first)
         clause = max(
             (a for a, _ in sentence.clauses if a <= quantity.start), default=sentence.start
         )
@@ -58,7 +70,7 @@ def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Ite
             quantity,
             sentence,
             first,
-            _before(frame, first, quantity.start),
+            _before(frame, first, stop),
             _after(text, quantity.end, min(following, sentence.end)),
         )
         edge = quantity.end
@@ -68,7 +80,9 @@ def is_threshold(text: str, quantity: Quantity) -> bool:
     """Whether the number bounds a class (5000万元以上的项目) rather than measuring something."""
     following = text[quantity.end : quantity.end + 16]
     bare = not re.search(r"[\d*×□○Xx某一二两三四五六七八九]", text[quantity.start : quantity.end])
-    if bare and re.match(r"(?:的|以上|级)", following):
+    if bare and (re.match(r"以上|级", following) or text[quantity.start - 1] == "过"):
+        return True
+    if _BOUND.search(text[max(0, quantity.start - 3) : quantity.start]) and _CLASS.match(following):
         return True
     if not cue("threshold").search(following):
         return False
@@ -81,9 +95,9 @@ def _before(frame: Frame, start: int, end: int) -> str:
     pieces: list[str] = []
     at = start
     for time in frame.times_in(start, end):
-        pieces.append(frame.text[at : time.start])
+        pieces.append(frame.plain[at : time.start])
         at = time.end
-    pieces.append(frame.text[at:end])
+    pieces.append(frame.plain[at:end])
     words = _BRACKETS.sub("", "".join(pieces))
     opened = _OPEN.search(words)
     return words[opened.end() :] if opened else words
@@ -91,21 +105,38 @@ def _before(frame: Frame, start: int, end: int) -> str:
 
 def _without_names(frame: Frame, start: int, end: int) -> tuple[int, int]:
     """Leave off the name that the clause opens with, and the names listed before 等N个."""
-    text = frame.text
+    text = frame.plain
     names = frame.mentions_in(
         start, end, "Region", "Park", "Company", "Organization", "Event", "Project"
     )
-    if names and _LISTED.match(text, names[-1].end, end):
-        first = names[-1]
-        for name in reversed(names[:-1]):
-            if text[name.end : first.start] not in ("、", "和", "及", "与", "以及"):
-                break
-            first = name
-        return start, max(start, first.start)
+    listed = _list_before(text, names, end) if names else None
+    if listed is not None:
+        return start, max(start, listed)
     if names and not _MORE_THAN_LEAD.search(lead().sub("", text[start : names[0].start])):
         opened = _AFTER_SUBJECT.match(text, names[0].end, end)
         return (opened.end() if opened else names[0].end), end
     return start, end
+
+
+def _list_before(text: str, names: list[Mention], end: int) -> int | None:
+    """Where the list of names starts that ends in 等 right before `end`; None without one."""
+    opened = _LISTED.fullmatch(text, names[-1].end, end)
+    first = names[-1]
+    for name in reversed(names[:-1]):
+        if text[name.end : first.start] not in _AND:
+            break
+        first = name
+    return first.start if opened and (opened[0] or first is not names[-1]) else None
+
+
+def closes_list(frame: Frame, quantity: Quantity) -> bool:
+    """Whether the number only counts a full list before it: 甲食品、乙家具2家."""
+    names = frame.mentions_in(max(0, quantity.start - 60), quantity.start)
+    return (
+        len(names) > 1
+        and names[-1].end == quantity.start
+        and frame.plain[names[-2].end : names[-1].start] in _AND
+    )
 
 
 def _after(text: str, start: int, end: int) -> str:

@@ -21,6 +21,10 @@ _ACT_UNITS = {
     "次": "次数", "批次": "批次", "人次": "人次", "场次": "场次", "批": "批次", "家次": "家次",
     "户次": "户次", "场": "场数", "台次": "台次", "车次": "车次", "班次": "班次",
 }  # fmt: skip
+_AREA_UNITS = ("亩", "平方公里", "平方米", "平米", "㎡", "公顷")
+_PLACE_MASK = re.compile(
+    r"(?:来|到|赴|在)?[*×□○]+(?:[县市区省州镇乡籍](?![一-鿿]{0,3}[园区]))?(?![\d万亿元千百%％*×])"
+)
 _PEOPLE = ("人", "名", "位", "人次")
 _VERB_ONLY = re.compile(
     r"^(?:投入|投资|支持|安排|列支|下拨|争取|筹集|获得|新增|增加|减少|落实|发放|兑现|拨付|引进|签约|建成|新建|建设|组织|开展"
@@ -35,7 +39,7 @@ def indicator_of(figure: Figure, measure: Measure, context: Context) -> str | No
     name = _OWN[measure](figure, context)
     if not name:
         return None
-    name = cue("filler").sub("", name)
+    name = _PLACE_MASK.sub("", cue("filler").sub("", name))
     return re.sub(r"[\s“”\"‘’]", "", name)[-LONGEST:] or None
 
 
@@ -49,8 +53,12 @@ def _level(figure: Figure, context: Context) -> str | None:
     if cue("target_only").search(before):
         return context.indicator
     own = strip(cue("target_suffix").sub("", before))
-    if before.endswith("的") and context.indicator and _VERB_ONLY.match(own + "引进"):
+    if before.endswith("的") and context.indicator and len(own) <= 4:
         return own + context.indicator
+    if not own and not noun_after(figure) and context.measure == "level":
+        return context.indicator
+    if figure.quantity.unit.endswith(_AREA_UNITS) and not cue("areas").search(own):
+        own += "面积"
     if not own or _VERB_ONLY.match(own):
         noun = noun_after(figure)
         own += noun if len(noun) > 1 else ""
@@ -65,8 +73,12 @@ def _count(figure: Figure, context: Context) -> str | None:
         return context.indicator
     own = strip(cue("target_suffix").sub("", before))
     noun = noun_after(figure)
-    if noun and cue("idle_nouns").match(noun):
+    if noun and cue("idle_nouns").match(figure.after.lstrip("余多")):
         return None
+    if not own and not noun:
+        return context.indicator if context.measure == "count" else None
+    if figure.quantity.unit in _PEOPLE:
+        return (own if own.endswith(("人员", "干部")) else own + noun).removesuffix("参会") + "人数"
     name = own + noun if noun not in own else own
     act = _ACT_UNITS.get(figure.quantity.unit)
     if act:
@@ -94,6 +106,8 @@ def _share(figure: Figure, context: Context) -> str | None:
     if of and right and not right.startswith("比"):
         return (left or context.indicator or "") + "占" + right.strip("的") + "比重"
     if own in ("占比", "比重", "比例", "占", ""):
+        if context.measure == "share" and context.indicator:
+            return context.indicator
         thing = context.indicator or _of_heading(figure) or noun_after(figure)
         return thing + "占比" if thing else None
     return own

@@ -11,40 +11,56 @@ from kg.extract.measured.figure import Context, Figure
 from kg.extract.measured.indicator import strip
 
 _SUM = re.compile(
-    r"(?:^|计划|协议|预计|概算|估算|项目|总|合同|工程|约)(?:总)?投资(?:额|总额|规模|强度)?(?:人民币)?$|^(?:总|计划|协议|预计|拟)*(?:投资|投入)"
+    r"(?:注资|斥资|出资)$|(?:^|计划|协议|预计|概算|估算|项目|总|合同|工程|约|引进)(?:总)?投资(?:额|总额|规模|强度)?(?:人民币)?$|^(?:总|计划|协议|预计|拟)*(?:投资|投入)"
     r"(?:额|总额|资金|规模)?(?:人民币)?$|投资(?:总)?额$|总投资$"
 )
 _NOT_OF_ONE = re.compile(r"完成|累计|到位|固定资产|年度|当年|亩均|每亩|强度|新增|已投")
+_YEARLY = re.compile(r"年(?:度)?(?:计划|预计|安排|完成)(?:总)?投资")
+_OF_PROJECT = re.compile(
+    r"(?:(?:该|本)?项目|其|工程)?(?:预计|计划|概算|估算|协议)?(?:总)?(?:投资|投入)"
+)
 _LINKS = re.compile(
-    r"^(?:余|多)?(?:人民币)?(?:以上|左右)?(?:[)）])?(?:的|，|、|元)?(?:正式|成功|先后)?(?:建设|实施|开建|兴建|新建|投建|打造|进行|用于|在[^，。；]{1,12}?(?:建设|新建|兴建|实施|打造))?"
+    r"^(?:余|多)?(?:人民币)?(?:以上|左右)?(?:[)）])?(?:的|，|、|元)?(?:正式|成功|先后|加快|加大|大力|全力|全面|继续)*(?:建设|实施|开建|兴建|新建|投建|打造|进行|用于|在[^，。；]{1,12}?(?:建设|新建|兴建|实施|打造))?"
     r"(?:的|了)?[“\"《]?(?:[^，。；、]{0,14}的)?[“\"《]?$"
 )
 _TYPES = ("Project", "Park")
 
 
-def invested(frame: Frame, figure: Figure, context: Context) -> Mention | None:
+def invested(
+    frame: Frame, figure: Figure, context: Context, spoken_of: Mention | None
+) -> Mention | None:
     """The project whose investment the figure is; None where it is something else."""
     if figure.quantity.kind != "money":
         return None
     own = strip(figure.before)
     if not _SUM.search(own) or _NOT_OF_ONE.search(own):
         return None
-    return _following(frame, figure) or _preceding(frame, figure, context)
+    if _YEARLY.search(frame.plain, figure.first, figure.quantity.start):
+        return None
+    return _following(frame, figure) or _preceding(frame, figure, context, spoken_of)
 
 
 def _following(frame: Frame, figure: Figure) -> Mention | None:
     """总投资3亿元的X项目: the project that stands right behind the sum."""
     end = figure.quantity.end
-    for mention in frame.mentions_in(end, figure.sentence.end, *_TYPES):
-        if _LINKS.match(frame.text[end : mention.start]):
+    names = frame.mentions_in(end, figure.sentence.end, *_TYPES)
+    names += [
+        m for m in frame.inner if m.type == "Project" and end <= m.start < figure.sentence.end
+    ]
+    for mention in sorted(names, key=lambda m: m.start):
+        if _LINKS.match(frame.plain[end : mention.start]):
             return mention if not _first_of_many(frame, mention) else None
         return None
     return None
 
 
-def _preceding(frame: Frame, figure: Figure, context: Context) -> Mention | None:
+def _preceding(
+    frame: Frame, figure: Figure, context: Context, spoken_of: Mention | None
+) -> Mention | None:
     """X项目，总投资3亿元: the one project that the sentence speaks of."""
     here = frame.mentions_in(figure.sentence.start, figure.quantity.start, "Project")
+    if not here and context.counted_at < 0:
+        return spoken_of if _OF_PROJECT.match(frame.plain, figure.first) else None
     if not here or here[-1].end <= context.counted_at:
         return None
     last = here[-1]
@@ -54,9 +70,9 @@ def _preceding(frame: Frame, figure: Figure, context: Context) -> Mention | None
 
 
 def _first_of_many(frame: Frame, mention: Mention) -> bool:
-    following = frame.text[mention.end : mention.end + 1]
+    following = frame.plain[mention.end : mention.end + 1]
     return following == "、" and bool(frame.mentions_in(mention.end, mention.end + 20, "Project"))
 
 
 def _listed(frame: Frame, left: Mention, right: Mention) -> bool:
-    return frame.text[left.end : right.start] in ("、", "和", "及", "与", "以及")
+    return frame.plain[left.end : right.start] in ("、", "和", "及", "与", "以及")

@@ -1,6 +1,5 @@
 """What a figure measures: a level, a change on the year, a completion, a share, or a count."""
 
-import re
 from typing import Literal
 
 from kg.extract.frame import Quantity
@@ -8,17 +7,20 @@ from kg.extract.measured.figure import Context, Figure
 from kg.extract.measured.words import cue
 
 Measure = Literal["level", "yoy", "completion", "share", "count"]
-_LAST = re.compile(r"[^，。；、]*$")
+_PERSONS = ("人", "名", "位", "户", "家", "个", "项")
 
 
 def measure_of(figure: Figure, context: Context) -> Measure:
     """The measure; a percentage takes it from the words before it, else from the figure before."""
     kind = figure.quantity.kind
-    if kind == "count":
-        return "count"
-    if kind in ("money", "physical") and figure.quantity.unit != "倍":
-        return "level"
     before = figure.before.strip()
+    if kind == "count":
+        goods = figure.quantity.unit not in _PERSONS and cue("amounts").search(before)
+        return "level" if goods else "count"
+    if figure.quantity.unit == "倍":
+        return "yoy" if cue("yoy").search(before) else "level"
+    if kind in ("money", "physical"):
+        return "level"
     if cue("target_only").search(before) and "完成" not in before and before[-1:] != "的":
         if context.measure in ("share", "yoy"):
             return context.measure

@@ -32,7 +32,7 @@ def _said(frame: Frame, sentence: Sentence, at: int) -> Time | None:
 
 
 def _until(frame: Frame, time: Time) -> bool:
-    return frame.text[max(0, time.start - 2) : time.start] in ("截至", "截止", "，到", "。到")
+    return frame.plain[max(0, time.start - 2) : time.start] in ("截至", "截止", "，到", "。到")
 
 
 def _of_heading(frame: Frame, sentence: Sentence) -> str | None:

@@ -4,12 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 
 from kg.extract.frame import Frame, Quantity, Sentence
-from kg.extract.measured.figure import Context, Figure, figures
+from kg.extract.measured.figure import Context, Figure, closes_list, figures
 from kg.extract.measured.indicator import indicator_of
 from kg.extract.measured.investment import invested
 from kg.extract.measured.measure import Measure, measure_of, value_of
 from kg.extract.measured.period import period_of, spoken_period
-from kg.extract.measured.subject import Topics, clause_topic, remember, subject_of
+from kg.extract.measured.subject import Topics, clause_topic, remember, subject_of, titled
 from kg.extract.measured.words import cue
 from kg.extract.tense import FigureKind
 from kg.extract.tense import kind as tense_kind
@@ -18,14 +18,14 @@ from kg.model import Ref, Scalar
 
 def find_measured(frame: Frame) -> None:
     """Say the figures and investments of all sentences."""
-    topics = Topics({})
+    topics = Topics({}, document=titled(frame))
     carried: str | None = None
     line = -1
     for sentence in frame.sentences:
-        start = frame.text.rfind("\n", 0, sentence.start)
+        start = frame.plain.rfind("\n", 0, sentence.start)
         if start != line:
             line, carried = start, None
-            topics.paragraph = None
+            topics.paragraph = topics.project = None
         quantities = _inside(frame, sentence)
         if quantities:
             _say_sentence(frame, sentence, quantities, topics, carried)
@@ -60,12 +60,15 @@ def _say_sentence(
 ) -> None:
     context = Context()
     for figure in figures(frame, sentence, quantities):
-        project = invested(frame, figure, context)
+        project = invested(frame, figure, context, topics.project)
         if project:
             _say_investment(frame, figure, frame.ref(project), (project.start, project.end))
             continue
+        if closes_list(frame, figure.quantity):
+            continue
         measure = measure_of(figure, context)
         indicator = indicator_of(figure, measure, context)
+        figure.leaning = bool(context.head and indicator and indicator.startswith(context.head))
         subject = subject_of(frame, sentence, figure, indicator or "", topics)
         if indicator and subject:
             kind = kind_of(frame, figure, measure)
@@ -85,7 +88,7 @@ def kind_of(frame: Frame, figure: Figure, measure: Measure) -> FigureKind:
 
 
 def _lean(context: Context, figure: Figure, measure: Measure, indicator: str | None) -> None:
-    if not indicator:
+    if not indicator or (figure.before.endswith("的") and measure == "level"):
         return
     context.measure = measure
     if measure in ("level", "count", "share"):

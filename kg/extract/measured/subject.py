@@ -24,6 +24,7 @@ _ANAPHORS = (
 
 
 _MEETING = re.compile(r"参会|与会|到会")
+_FOUNDED = re.compile(r"成立|组建|兴建|创办|创建|设立|注册|新建|建立")
 _INDUSTRY = re.compile(r"(?:产业|产业链|链|集群|行业|业)$")
 _LEADING = re.compile(
     r"^(?:其中|截至目前|截[至止]|目前|据悉|据介绍|另外|此外|同时|今年以来|以来|[一二三四五六]是|当前|日前|近日|而|但"
@@ -37,6 +38,8 @@ class Topics:
 
     last: dict[str, Ref]
     paragraph: Ref | None = None
+    project: Mention | None = None  # the one project that the paragraph speaks of
+    document: Ref | None = None  # whom the title names, for papers without a home region
 
 
 def subject_of(
@@ -48,14 +51,17 @@ def subject_of(
         event = _last(frame, sentence.start, at, "Event", topics)
         if event:
             return event
-    own = bool(cue("own_indicators").search(indicator))
+    thing = _measured_thing(frame, figure)
+    if thing:
+        return frame.ref(thing)
+    own = bool(cue("own_indicators").search(indicator)) and not figure.leaning
     clauses = [c for c in sentence.clauses if c[0] <= at]
     for start, end in reversed(clauses):
         found = clause_topic(frame, start, min(end, at), topics, same=end >= at)
         found = found or (_object(frame, start, end) if own and end < at else None)
         if found:
             return found
-    return (topics.paragraph if own else None) or frame.home
+    return (topics.paragraph if own else None) or frame.home or topics.document
 
 
 def clause_topic(
@@ -82,20 +88,39 @@ def _is_topic(frame: Frame, mention: Mention, *, same: bool) -> bool:
     """Whether the name at a clause's head is what it speaks of, not a place or member of a list."""
     if mention.type == "Chain" and not _INDUSTRY.search(mention.name):
         return False
-    following = frame.text[mention.end : mention.end + 1]
+    following = frame.plain[mention.end : mention.end + 1]
     return following != "、" and (same or following != "的")
 
 
+def _measured_thing(frame: Frame, figure: Figure) -> Mention | None:
+    """The park that an area is said of from before: 规划了20平方公里的X工业园."""
+    if figure.quantity.kind != "physical" or not figure.after.startswith("的"):
+        return None
+    at = figure.quantity.end
+    found = frame.mentions_in(at, at + 30, "Park", "Project")
+    return found[0] if found and found[0].start == at + 1 else None
+
+
 def _object(frame: Frame, start: int, end: int) -> Ref | None:
-    """The park or project that the clause before ends in: …建设X产业园，占地200亩."""
-    last = frame.mentions_in(start, end, "Park", "Project")
+    """The park, project or new firm that the clause before ends in: …建设X产业园，占地200亩."""
+    last = frame.mentions_in(start, end, "Park", "Project", "Company")
+    if (
+        last
+        and last[-1].type == "Company"
+        and not _FOUNDED.search(frame.plain, start, last[-1].start)
+    ):
+        return None
     return frame.ref(last[-1]) if last and last[-1].end == end else None
 
 
 def _last(frame: Frame, start: int, at: int, kind: str, topics: Topics) -> Ref | None:
     """Whom the text named last, by type: in this sentence, else before."""
-    here = frame.mentions_in(max(0, start - 120), at, kind)
-    return frame.ref(here[-1]) if here else topics.last.get(kind)
+    sentence = frame.plain.rfind("。", 0, start) + 1
+    here = frame.mentions_in(sentence, at, kind)
+    if not here:
+        return topics.last.get(kind)
+    head = here[0]
+    return frame.ref(head if _at_head(frame, sentence, head) else here[-1])
 
 
 def _at_head(frame: Frame, start: int, mention: Mention) -> bool:
@@ -108,12 +133,28 @@ def _without_times(frame: Frame, start: int, end: int) -> str:
     pieces: list[str] = []
     at = start
     for time in frame.times_in(start, end):
-        pieces.append(frame.text[at : time.start])
+        pieces.append(frame.plain[at : time.start])
         at = time.end
-    return "".join([*pieces, frame.text[at:end]])
+    return "".join([*pieces, frame.plain[at:end]])
 
 
 def remember(frame: Frame, sentence: Sentence, topics: Topics) -> None:
     """Note whom this sentence named, for the anaphors of the next."""
-    for mention in frame.mentions_in(sentence.start, sentence.end, *TYPES):
-        topics.last[mention.type] = frame.ref(mention)
+    named = frame.mentions_in(sentence.start, sentence.end, *TYPES)
+    topics.last.update({mention.type: frame.ref(mention) for mention in named})
+    projects = [m for m in named if m.type == "Project"]
+    if projects:
+        several = len({frame.ref(m) for m in projects}) > 1
+        first = _at_head(frame, sentence.start, projects[0])
+        topics.project = projects[0] if first or not several else None
+    if named and _at_head(frame, sentence.start, named[0]):
+        topics.last[named[0].type] = frame.ref(named[0])
+
+
+def titled(frame: Frame) -> Ref | None:
+    """Whom the paper is about where no region is its home: the first park or body it names."""
+    for kind in (("Park", "Organization"), ("Region",), ("Company",)):
+        found = next((m for m in frame.mentions if m.type in kind), None)
+        if found:
+            return frame.ref(found)
+    return None
