@@ -71,7 +71,7 @@ def counts(store: Neo4jStore) -> tuple[Counter[str], Counter[str]]:
 def counts_of(graph: Graph) -> tuple[Counter[str], Counter[str]]:
     """The same of a networkx graph."""
     labels = Counter(str(label) for _, label in graph.nodes(data="label"))
-    return labels, Counter(str(kind) for _, _, kind in graph.edges(data="type"))
+    return labels, Counter(str(data["type"]) for _, _, data in graph.edges(data=True))
 
 
 def one(store: Neo4jStore, query: str, **parameters: Any) -> Any:
@@ -277,7 +277,8 @@ def test_hostile_names_are_only_names(neo4j_store: Neo4jStore) -> None:
     for number, name in enumerate(HOSTILE):
         put_node(graph, "Company", str(number), name=name, aliases=[name, ""])
     neo4j_store.push(graph)
-    found = dict(neo4j_store.select("MATCH (c:Company) RETURN c.id, c.name")[1])
+    _, rows = neo4j_store.select("MATCH (c:Company) RETURN c.id, c.name")
+    found: dict[str, str] = dict(rows)
     assert found == {f"Company/{number}": name for number, name in enumerate(HOSTILE)}
     assert not neo4j_store.push(graph).changed
 
