@@ -7,7 +7,7 @@ SEPARATOR = "\x1f"  # unit separator: ("ab", "c") and ("a", "bc") must not colli
 
 def content_hash(*parts: object) -> str:
     """Sixteen hex digits over the parts, kept apart; `None` and the empty string differ."""
-    text = SEPARATOR.join("\x00" if part is None else str(part) for part in parts)
+    text = SEPARATOR.join(["\x00" if part is None else str(part) for part in parts])
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

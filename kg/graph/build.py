@@ -10,7 +10,7 @@ from kg.graph.derive import derive_projects
 from kg.graph.entities import Member, caption, gather, properties, report_days
 from kg.graph.fact import Fact, Properties
 from kg.graph.figures import figure, indicator
-from kg.graph.fold import FIGURES, evidence, fact_id, fold_all, when
+from kg.graph.fold import FIGURES, evidence, fold_all, when
 from kg.graph.passages import add_passages
 from kg.graph.periods import Days
 from kg.graph.regions import derive_regions
@@ -20,6 +20,7 @@ from kg.ids import make_id
 from kg.link.keys import edition
 from kg.link.normal import plain
 from kg.model import Judgement, Reading
+from kg.vocabulary import edge_forms
 
 
 def build(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> Graph:
@@ -92,7 +93,7 @@ def _add_facts(graph: Graph, facts: Iterable[Fact]) -> None:
     words: defaultdict[str, set[str]] = defaultdict(set)
     for fact in facts:
         claim = fact.head
-        name = fact_id(fact)
+        name = fact.id
         if claim.type not in FIGURES:
             add_edge(graph, (claim.subject, claim.target), name, claim.type, _edge(fact))
             continue
@@ -114,8 +115,10 @@ def _edge(fact: Fact) -> Properties:
     dated = when(fact)
     if dated.date and dated.days:
         found |= {"date": dated.date, "from": dated.days[0], "until": dated.days[1]}
-    if by := sorted({str(c.statement.qualifiers.get("by", "")) for c in fact.exact} - {""}):
-        found["by"] = " | ".join(by)
+    for name in ("by", "position"):
+        said = {c.statement.qualifiers.get(name) for c in fact.exact} - {None, ""}
+        if said and name in edge_forms()[fact.head.type].properties:
+            found[name] = " | ".join(sorted(map(str, said)))
     return found
 
 

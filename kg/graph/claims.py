@@ -28,6 +28,8 @@ def edge_form(statement: Statement) -> EdgeForm:
     form = _forms().get((predicate, tense))
     if form is None:
         raise UnfitError(f"no edge prints {statement.predicate} ({tense})")
+    if not statement.subject.name.strip():
+        raise UnfitError("the subject has no name")
     if LABELS.get(statement.subject.type) not in form.sources:
         raise UnfitError(f"{statement.subject.type} cannot be its subject")
     if predicate == "measured":
@@ -103,6 +105,8 @@ def _check_object(statement: Statement, form: EdgeForm) -> None:
     ref = statement.object
     if ref is None:
         raise UnfitError("the object is missing")
+    if not ref.name.strip():
+        raise UnfitError("the object has no name")
     if LABELS.get(ref.type) not in form.targets:
         raise UnfitError(f"{ref.type} cannot be its object")
     if ref.type in CLOSED_TYPES and ref.name not in _vocabularies()[ref.type]:

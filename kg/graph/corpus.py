@@ -59,12 +59,22 @@ def corpus(readings: Iterable[Reading], judgements: Iterable[Judgement]) -> Corp
     left_out: list[str] = []
     ordered = sorted(readings, key=lambda reading: reading.source.id)
     drafts = [_draft(reading, left_out) for reading in ordered]
-    ids = identify([draft.register for draft in drafts], judgements)
+    usable = [judgement for judgement in judgements if _usable(judgement, left_out)]
+    ids = identify([draft.register for draft in drafts], usable)
     parts = [
         Part(draft.reading, draft.register, nodes, _claims(draft, nodes, left_out))
         for draft, nodes in zip(drafts, ids, strict=True)
     ]
     return Corpus(parts, left_out)
+
+
+def _usable(judgement: Judgement, left_out: list[str]) -> bool:
+    """Only things of one type can be judged to be one."""
+    kinds = {judgement.left.partition("/")[0], judgement.right.partition("/")[0]}
+    if len(kinds) == 1 or judgement.verdict == "rejected":
+        return True
+    left_out.append(f"{judgement.left} = {judgement.right}: left out, they are of two types")
+    return False
 
 
 def _draft(reading: Reading, left_out: list[str]) -> _Draft:

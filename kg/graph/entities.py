@@ -34,14 +34,14 @@ class Member:
     @property
     def name(self) -> str:
         """An open name before a masked one, the one most documents have, the longest."""
-        votes = Counter(e.name for _, e in self.lines if self.masked or not is_hidden(e))
+        votes = Counter(e.name for _, e in self.lines if not is_hidden(e))
+        votes = votes or Counter(e.name for _, e in self.lines)
         return max(votes, key=lambda name: (votes[name], len(name), name))
 
-    @property
-    def aliases(self) -> list[str]:
-        """All other ways in which its documents say it."""
-        said = {name for _, e in self.lines for name in (e.name, *e.aliases)}
-        return sorted(said - {self.name, HOME, ""})
+    def aliases(self, name: str) -> list[str]:
+        """All ways in which its documents say it but this name."""
+        said = {said for _, e in self.lines for said in (e.name, *e.aliases)}
+        return sorted(said - {name, HOME, ""})
 
 
 def gather(parts: Iterable[Part]) -> dict[str, Member]:
@@ -61,14 +61,13 @@ def properties(
 
     `former` are its former names, `reports` the days that each document speaks of.
     """
-    name = member.name
-    documents = member.documents
+    name, documents, masked = member.name, member.documents, member.masked
     found: Properties = {
-        "name": caption(name, documents if member.masked else ()),
+        "name": caption(name, documents if masked else ()),
         "said_name": name,
-        "aliases": member.aliases,
+        "aliases": member.aliases(name),
         "former_names": sorted(former),
-        "masked": member.masked,
+        "masked": masked,
         "documents": documents,
     }
     ends = sorted(when[1] for doc in documents if (when := reports[doc]))

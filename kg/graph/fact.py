@@ -33,10 +33,12 @@ class Claim:
 class Fact:
     """What one or several statements say: those that say it as sharply as any, and vaguer ones.
 
-    `exact` are the claims that say exactly this, `vaguer` those that folded into it: with a vaguer
-    date, or a masked number. Both are in order of document and place. `exact` is never empty.
+    `id` is its key: `Figure/…` for figures, else `Fact/…`. `exact` are the claims that say exactly
+    this, never none; `vaguer` those that folded into it: with a vaguer date, or a masked number.
+    Both are in order of document and place.
     """
 
+    id: str
     exact: tuple[Claim, ...]
     vaguer: tuple[Claim, ...] = ()
 

@@ -5,7 +5,7 @@ are all that can meet in one fact.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date as Date  # noqa: N812 (a claim has a date of its own)
 from math import prod
 
@@ -14,7 +14,7 @@ from kg.graph.mentions import passage_id
 from kg.graph.periods import Days, within
 from kg.ids import make_id
 from kg.link.normal import normal
-from kg.model import Scalar, Span
+from kg.model import Scalar
 from kg.vocabulary import edge_forms
 
 FIGURES = frozenset(f.type for f in edge_forms().values() if f.predicate == "measured")
@@ -38,7 +38,7 @@ def fold_all(claims: Iterable[Claim]) -> list[Fact]:
     for claim in claims:
         groups[group(claim)].append(claim)
     facts = [fact for members in groups.values() for fact in fold(members)]
-    return sorted(facts, key=fact_id)
+    return sorted(facts, key=lambda fact: fact.id)
 
 
 def fold(claims: Sequence[Claim]) -> list[Fact]:
@@ -48,12 +48,11 @@ def fold(claims: Sequence[Claim]) -> list[Fact]:
         return _join(claims, lambda claim: claim.value, _opens)
     if first.type in DATED_KEYS:
         return _join(claims, lambda claim: claim.days, _sharpens)
-    return [Fact(tuple(sorted(claims, key=_order)))]
+    return [Fact(fact_id(first), _ordered(claims))]
 
 
-def fact_id(fact: Fact) -> str:
-    """The fact's key: `Figure/…` for figures, else `Fact/…`."""
-    claim = fact.head
+def fact_id(claim: Claim) -> str:
+    """The key of the fact that a claim says: `Figure/…` for figures, else `Fact/…`."""
     parts: tuple[object, ...] = (claim.subject, claim.type, claim.target)
     if claim.type in FIGURES:
         days = claim.days or (None, None)
@@ -88,9 +87,9 @@ def confidence(fact: Fact) -> float:
 
 def evidence(fact: Fact) -> Properties:
     """The evidence properties of a fact: quote, source, passages, confidence, rule, documents."""
-    claim = best(fact)
+    claim = fact.head if len(fact.exact) == 1 else best(fact)
     found: Properties = {
-        "passages": list(dict.fromkeys(passage_id(c.document, s) for c, s in _spans(fact))),
+        "passages": _passages(fact),
         "confidence": confidence(fact),
         "documents": sorted({c.document for c in fact.claims}),
         "source": claim.document,
@@ -105,10 +104,9 @@ def evidence(fact: Fact) -> Properties:
     return found
 
 
-def _spans(fact: Fact) -> Iterator[tuple[Claim, Span]]:
-    for claim in sorted(fact.claims, key=_order):
-        for span in claim.statement.evidence:
-            yield claim, span
+def _passages(fact: Fact) -> list[str]:
+    spans = [(c.document, s.start, s.end) for c in fact.claims for s in c.statement.evidence]
+    return [passage_id(*span) for span in sorted(set(spans))]
 
 
 _Said = Days | Scalar | None
@@ -122,14 +120,17 @@ def _join(
     """One fact for every sharpest saying; every other claim joins all of those it agrees with."""
     said = {say(claim): None for claim in claims}
     sharp = [a for a in said if not any(sharpens(b, a) for b in said)]
-    ordered = sorted(claims, key=_order)
-    return [
-        Fact(
-            tuple(c for c in ordered if say(c) == key),
-            tuple(c for c in ordered if sharpens(key, say(c))),
-        )
-        for key in sharp
-    ]
+    facts = []
+    for key in sharp:
+        exact = _ordered(claim for claim in claims if say(claim) == key)
+        vaguer = _ordered(claim for claim in claims if sharpens(key, say(claim)))
+        facts.append(Fact(fact_id(exact[0]), exact, vaguer))
+    return facts
+
+
+def _ordered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    found = tuple(claims)
+    return found if len(found) == 1 else tuple(sorted(found, key=_order))
 
 
 def _opens(value: _Said, other: _Said) -> bool:

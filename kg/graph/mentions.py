@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -16,9 +17,10 @@ _END = re.compile(r"[。！？!?；;\n]+")
 _SHORTEST = 2  # one character is no name to search for
 
 
-def passage_id(document: str, span: Span) -> str:
+@lru_cache(maxsize=1 << 14)
+def passage_id(document: str, start: int, end: int) -> str:
     """The node id of a span of a document."""
-    return make_id("Passage", document, span.start, span.end)
+    return make_id("Passage", document, start, end)
 
 
 def passage(span: Span) -> Properties:

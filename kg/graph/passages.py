@@ -9,30 +9,39 @@ from kg.graph.write import Graph, add_node, link
 from kg.model import Span
 
 
+Bounds = tuple[int, int]
+
+
 def add_passages(graph: Graph, part: Part) -> None:
     """The passages of one document, and which of its entities each of them names."""
     spans = {
         (span.start, span.end): span for c in part.claims for span in c.statement.evidence
     }  # fmt: skip
+    named = _named(part, spans)
+    for bounds, span in spans.items():
+        node = passage_id(part.id, *bounds)
+        add_node(graph, node, "Passage", passage(span))
+        link(graph, (node, part.node), "IN_DOCUMENT")
+    for bounds, node in named:
+        link(graph, (passage_id(part.id, *bounds), node), "MENTIONS")
+
+
+def _named(part: Part, spans: dict[Bounds, Span]) -> dict[tuple[Bounds, str], None]:
+    """Which entity each passage names, in order; sentences that are no evidence join `spans`."""
     places = Places(part.reading.text, spans.values())
-    named: dict[tuple[str, str], None] = {}
-    found: set[str] = set()
+    named: dict[tuple[Bounds, str], None] = {}
     for start, end, number in mentions(part.reading, part.register):
         span = places.around(start, end)
         if span is not None:
-            spans.setdefault((span.start, span.end), span)
-            named[passage_id(part.id, span), part.nodes[number]] = None
-            found.add(part.nodes[number])
+            bounds = span.start, span.end
+            spans.setdefault(bounds, span)
+            named[bounds, part.nodes[number]] = None
+    found = {node for _, node in named}
     evidence = _evidence(part.claims)
     for node in dict.fromkeys(part.nodes):
         if node not in found:
-            named |= {(passage_id(part.id, span), node): None for span in evidence[node]}
-    for span in spans.values():
-        node = passage_id(part.id, span)
-        add_node(graph, node, "Passage", passage(span))
-        link(graph, (node, part.node), "IN_DOCUMENT")
-    for ends in named:
-        link(graph, ends, "MENTIONS")
+            named |= {((span.start, span.end), node): None for span in evidence[node]}
+    return named
 
 
 def _evidence(claims: list[Claim]) -> dict[str, list[Span]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.graph.entities import Member
 from kg.graph.fact import Fact
-from kg.link.places import place, rank
+from kg.link.places import narrowness, place
 from kg.vocabulary import edge_forms
 
 PLACED = ("Project", "Park", "Event", "Chain", "Policy", "Company")
@@ -92,7 +92,7 @@ class _Atlas:
                 (regions.add if _is(place_, "Region") else todo.append)(place_)
         if not regions:
             return []
-        narrowest = min(regions, key=lambda region: (-self._rank(region), region))
+        narrowest = min(regions, key=lambda region: (-self._narrowness(region), region))
         return [Placing(node, narrowest, "said")]
 
     def _through(self, firm: str, placed: Mapping[str, list[Placing]]) -> list[Placing]:
@@ -120,8 +120,8 @@ class _Atlas:
                 found |= {(node, self._homes[d]) for d in member.documents if d in self._homes}
         return [Placing(node, home) for node, home in sorted(found)]
 
-    def _rank(self, region: str) -> int:
-        return rank(place(self._members[region].name).level)
+    def _narrowness(self, region: str) -> int:
+        return narrowness(place(self._members[region].name).level)
 
 
 def _is(node: str, label: str) -> bool:

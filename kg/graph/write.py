@@ -1,7 +1,7 @@
 """Nodes and edges into the networkx graph, in the form that ontology/graph.yaml declares."""
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import networkx as nx
 
@@ -14,16 +14,16 @@ Value = str | int | float | bool | list[str]
 
 def add_node(graph: Graph, node: str, label: str, properties: Properties) -> None:
     """A node with its label, id and hash; the same id again replaces its properties."""
-    graph.add_node(node, label=label, **_printed(label, node, properties))
+    printed: dict[str, Any] = _printed(label, node, properties)
+    graph.add_node(node, label=label, **printed)
 
 
 def add_edge(
     graph: Graph, ends: tuple[str, str], edge: str, kind: str, properties: Properties
 ) -> None:
     """An edge of a type between two nodes; its id is its key."""
-    start, end = ends
-    printed = _printed(kind, edge, properties, start, end)
-    graph.add_edges_from([(start, end, edge, {"type": kind, **printed})])
+    printed: dict[str, Any] = _printed(kind, edge, properties, *ends)
+    graph.add_edge(*ends, key=edge, type=kind, **printed)
 
 
 def link(
@@ -35,16 +35,12 @@ def link(
     add_edge(graph, ends, make_id(prefix, kind, *ends), kind, found)
 
 
-def _printed(kind: str, name: str, properties: Properties, *ends: str) -> Properties:
-    printed: Properties = {"id": name, **properties}
+def _printed(kind: str, name: str, properties: Properties, *ends: str) -> dict[str, Any]:
+    printed: dict[str, Any] = {"id": name, **properties}
     printed["kg_hash"] = properties_hash(kind, printed, *ends)
     return printed
 
 
 def properties_hash(kind: str, properties: Mapping[str, Value], *ends: str) -> str:
     """The hash of what is printed of a node or edge: label or type, ends, all properties."""
-    parts: list[object] = [kind, *ends]
-    for name in sorted(properties):
-        value = properties[name]
-        parts += (name, *value, "") if isinstance(value, list) else (name, value)
-    return content_hash(*parts)
+    return content_hash(kind, *ends, sorted(properties.items()))

@@ -60,11 +60,14 @@ def key(entity: Entity, document: str, home: str | None) -> str:
 
 
 def form(entity: Entity) -> str:
-    """The normal form that stands in the key: 首届茶博会 and 第一届茶博会 are one."""
+    """The normal form that stands in the key: of a known division its code.
+
+    首届茶博会 and 第一届茶博会 have one form, 昆山 and 昆山市 too.
+    """
     if entity.type == "Event" and (found := edition(entity.name)):
         return f"{plain(found.series)}第{found.number}届"
-    if entity.type == "Region" and (full := place(entity.name).full):
-        return plain(full)
+    if entity.type == "Region" and (code := place(entity.name).adcode):
+        return code
     return normal(entity.name, entity.type)
 
 

@@ -59,7 +59,8 @@ def register(reading: Reading) -> Register:
     """The entities of a document as its lines have them, and its home region."""
     found = Register(reading.source.id)
     for entity in reading.entities:
-        found.add(entity)
+        if entity.name.strip():
+            found.add(entity)
     if reading.source.region is not None:
         region = found.find(reading.source.region)
         found.home = region if found.home is None else found.home
