@@ -107,7 +107,8 @@ class Document:
 
     `text` is what offsets count in. `clean` is the text after repair (page marks taken out of the
     middle of sentences, OCR slips mended), which extraction reads; `origin[i]` is the offset in
-    `text` of the character `clean[i]`. `places` are (start, end, label) over `text`, in order: the
+    `text` of the character `clean[i]`; it never falls, and a line break that the repair put in has
+    the offset of the character it stands before. `places` are (start, end, label) over `text`: the
     page, table cell or text box; may be empty.
     """
 
@@ -126,7 +127,7 @@ class Document:
         """The pieces of the original text behind `clean[start:end]`, outer white space left off.
 
         A page mark in the middle of a sentence was taken out of `clean`, so there the piece is cut
-        in two and each has its own span.
+        in two and each has its own span; blanks and line ends that were taken out stay inside.
         """
         while start < end and self.clean[start].isspace():
             start += 1
@@ -135,7 +136,7 @@ class Document:
         pieces: list[tuple[int, int]] = []
         for index in range(start, end):
             at = self.origin[index]
-            if pieces and pieces[-1][1] == at:
+            if pieces and not self.text[pieces[-1][1] : at].strip():
                 pieces[-1] = (pieces[-1][0], at + 1)
             else:
                 pieces.append((at, at + 1))
