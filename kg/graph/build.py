@@ -11,11 +11,12 @@ from kg.graph.entities import Member, caption, gather, properties, report_days
 from kg.graph.fact import Fact, Properties
 from kg.graph.figures import figure, indicator
 from kg.graph.fold import FIGURES, evidence, fold_all, when
+from kg.graph.form import Graph
 from kg.graph.passages import add_passages
 from kg.graph.periods import Days
 from kg.graph.regions import derive_regions
 from kg.graph.vocabularies import add_vocabularies
-from kg.graph.write import Graph, add_edge, add_node, link
+from kg.graph.write import add_edge, add_node, link
 from kg.ids import make_id
 from kg.link.keys import edition
 from kg.link.normal import plain

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from kg.graph.form import Graph
 from kg.graph.periods import days
-from kg.graph.write import Graph, properties_hash
+from kg.graph.write import properties_hash
 from kg.vocabulary import EdgeForm, edge_forms, load, node_forms
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -4,10 +4,10 @@ from collections import defaultdict
 
 from kg.graph.corpus import Part
 from kg.graph.fact import Claim
+from kg.graph.form import Graph
 from kg.graph.mentions import Places, mentions, passage, passage_id
-from kg.graph.write import Graph, add_node, link
+from kg.graph.write import add_node, link
 from kg.model import Span
-
 
 Bounds = tuple[int, int]
 

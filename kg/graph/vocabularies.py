@@ -1,7 +1,8 @@
 """The closed vocabularies as nodes: always all of them, so that questions run on an empty graph."""
 
 from kg.graph.fact import Properties
-from kg.graph.write import Graph, add_node
+from kg.graph.form import Graph
+from kg.graph.write import add_node
 from kg.vocabulary import Concept, blockers, designations, stages
 
 

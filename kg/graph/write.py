@@ -1,14 +1,12 @@
 """Nodes and edges into the networkx graph, in the form that ontology/graph.yaml declares."""
 
 from collections.abc import Mapping
-from typing import Any, TypeAlias
-
-import networkx as nx
+from typing import Any
 
 from kg.graph.fact import Properties
+from kg.graph.form import Graph
 from kg.ids import content_hash, make_id
 
-Graph: TypeAlias = "nx.MultiDiGraph[str]"  # the one form: see the docstring of the room
 Value = str | int | float | bool | list[str]
 
 
