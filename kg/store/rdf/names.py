@@ -4,9 +4,9 @@ from functools import cache
 from urllib.parse import quote, urlsplit
 
 from kg.errors import InputError, OntologyError
-from kg.vocabulary import edge_forms, indicators, load, local_name, namespace, node_forms
+from kg.vocabulary import edge_forms, indicators, load, local_name, node_forms
 
-BASE = namespace()  # ids lie below it, unless the caller sets a base of his own
+BASE = "urn:county-kg:"  # ids lie below it, unless the caller sets a base of his own
 KG = f"{BASE}ontology#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"

@@ -1,0 +1,74 @@
+"""Whether a graph has the form that it should: the SHACL shapes of `ontology/shapes.ttl`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import networkx as nx
+import rdflib
+from pyshacl import validate
+from rdflib import DCTERMS, RDF, SH
+from rdflib.term import Node
+
+from kg.rooms import room
+from kg.store.rdf import rdflib_graph
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong with one node: which shape it breaks, on which property, said in words.
+
+    `severity` is `Violation` (the form is broken) or `Warning` (to be reviewed).
+    """
+
+    severity: str
+    node: str
+    path: str
+    zh: str
+    en: str
+    value: str = ""
+
+    def __str__(self) -> str:
+        value = f" = {self.value}" if self.value else ""
+        return f"{self.node} {self.path}{value}: {self.zh} / {self.en}"
+
+
+def check(graph: "nx.MultiDiGraph[str] | rdflib.Graph") -> list[Problem]:
+    """Where a graph differs from its shapes, in order; empty where it has the form."""
+    data = graph if isinstance(graph, rdflib.Graph) else rdflib_graph(graph)
+    _, report, _ = validate(data, shacl_graph=shapes(), inference="none", inplace=True)
+    if not isinstance(report, rdflib.Graph):
+        raise TypeError(f"pySHACL gave no report but {report!r}")
+    return sorted(set(_problems(report, data)))
+
+
+@cache
+def shapes() -> rdflib.Graph:
+    """The shapes, read once."""
+    return rdflib.Graph().parse(room("ontology") / "shapes.ttl", format="turtle")
+
+
+def _problems(report: rdflib.Graph, data: rdflib.Graph) -> Iterator[Problem]:
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        focus = report.value(result, SH.focusNode)
+        texts = {text.language: str(text) for text in _messages(report, result)}
+        value = report.value(result, SH.value)
+        yield Problem(
+            str(report.value(result, SH.resultSeverity)).removeprefix(str(SH)),
+            str(data.value(focus, DCTERMS.identifier) or focus),
+            _short(data, report.value(result, SH.resultPath)),
+            texts.get("zh", ""),
+            texts.get("en", next(iter(texts.values()), "")),
+            "" if value is None or value == focus else str(value),
+        )
+
+
+def _messages(report: rdflib.Graph, result: Node) -> Iterator[rdflib.Literal]:
+    for text in report.objects(result, SH.resultMessage):
+        if isinstance(text, rdflib.Literal):
+            yield text
+
+
+def _short(data: rdflib.Graph, path: Node | None) -> str:
+    """`kg:signedAt` for an IRI; nothing for a rule about the node or a path of several steps."""
+    return path.n3(data.namespace_manager) if isinstance(path, rdflib.URIRef) else ""
