@@ -37,7 +37,7 @@ _PATTERN = re.compile(
         |第?(?P<quarter>[一二三四1234首])季度
         |[前头](?P<first_months>{_NUM})个?月
         |(?P<whole>全年|年内|年度(?=内|目标|任务|计划))
-        |(?P<year_end>年底|年末|岁末|底(?=前)|末(?=[，、]))))?""",
+        |(?P<year_end>年底|年末|岁末|底|末)))?""",
     re.VERBOSE,
 )
 _PLANS = {

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.frame import Frame, Mention, Quantity, Sentence
 from kg.extract.measured.words import cue, lead
@@ -11,7 +11,7 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _OPEN = re.compile(r"[（(](?=[^)）]*$)")
 _BOUND = re.compile(r"(?:超|过|达|上)$")
 _CLASS = re.compile(
-    r"的[^，。；、\d]{0,14}(?:企业|项目|公司)[^，。；、]{0,8}[\d*×X一二三四五六七八九十两]"
+    r"的?[^，。；、\d]{0,14}(?:企业|项目|公司)[^，。；、]{0,8}[\d*×X一二三四五六七八九十两]"
 )
 _DASH = re.compile(r"\s?(?:-{1,2}|—{1,2}|–|~|～|至|到|－|余|多)*\s?")
 _LISTED = re.compile(r"(?:等(?:\s|近|约|共)*)?")
@@ -46,13 +46,17 @@ class Context:
     head: str | None = None  # the counted thing: 签约项目
     noun: str | None = None  # its last noun: 项目
     counted_at: int = -1  # where the last count stands
+    levels: list[str] = field(default_factory=list)  # the levels and counts so far, for 分别
+    apart: list[str] = field(default_factory=list)  # those still to get a number
 
 
 def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Iterator[Figure]:
     """The figures of a sentence; class thresholds (亿元以上项目) and numbers in names are none."""
     text = frame.plain
     edge = sentence.start
-    stop = -1  # where the words before a range end: those before its lower number
+    first = stop = (
+        sentence.start
+    )  # where the words before a range end: those before its lower number
     for index, quantity in enumerate(quantities):
         if not (index and _DASH.fullmatch(text, quantities[index - 1].end, quantity.start)):
             stop = quantity.start

@@ -12,11 +12,8 @@ from kg.extract.measured.measure import Measure
 from kg.extract.measured.words import cue, lead, tail
 
 LONGEST = 28
-_STOPS = "实现|成功|已|正在|进行|建成|达成|的|在|被|与|为|和|通过|获|总投资|共|进入|纳入|均|分别|将|参会|参加|举行|举办|到|由|是"
-_NOUN_AFTER = (
-    r"(?:余|多|左右|以上|以下|之多)?+(?:[（(]次[)）])?+(?:的|“)?+"
-    r"(?P<noun>[\u4e00-\u9fffA-Za-z“”\"*、]{0,12}?(?:HEADS)|[\u4e00-\u9fffA-Za-z“”\"*]{1,14}?(?=STOPS|$))"
-)
+_STOPS = "实现|成功|已|实施|开展|完成|参加|正在|进行|建成|达成|的|在|被|与|为|和|通过|获|总投资|共|进入|纳入|均|分别|将|参会|参加|举行|举办|到|由|是"
+_SKIPPED = r"(?:余|多|左右|以上|以下|之多)?+(?:[（(]次[)）])?+(?:的|“)?+"
 _ACT_UNITS = {
     "次": "次数", "批次": "批次", "人次": "人次", "场次": "场次", "批": "批次", "家次": "家次",
     "户次": "户次", "场": "场数", "台次": "台次", "车次": "车次", "班次": "班次",
@@ -25,6 +22,7 @@ _AREA_UNITS = ("亩", "平方公里", "平方米", "平米", "㎡", "公顷")
 _PLACE_MASK = re.compile(
     r"(?:来|到|赴|在)?[*×□○]+(?:[县市区省州镇乡籍](?![一-鿿]{0,3}[园区]))?(?![\d万亿元千百%％*×])"
 )
+_CHANGES = ("增加", "减少", "新增", "增长", "下降")
 _PEOPLE = ("人", "名", "位", "人次")
 _VERB_ONLY = re.compile(
     r"^(?:投入|投资|支持|安排|列支|下拨|争取|筹集|获得|新增|增加|减少|落实|发放|兑现|拨付|引进|签约|建成|新建|建设|组织|开展"
@@ -57,6 +55,8 @@ def _level(figure: Figure, context: Context) -> str | None:
         return own + context.indicator
     if not own and not noun_after(figure) and context.measure == "level":
         return context.indicator
+    if own in _CHANGES and context.indicator:
+        return context.indicator + own
     if figure.quantity.unit.endswith(_AREA_UNITS) and not cue("areas").search(own):
         own += "面积"
     if not own or _VERB_ONLY.match(own):
@@ -72,6 +72,8 @@ def _count(figure: Figure, context: Context) -> str | None:
     if cue("target_only").search(before):
         return context.indicator
     own = strip(cue("target_suffix").sub("", before))
+    if own in _CHANGES and context.indicator:
+        return context.indicator + own
     noun = noun_after(figure)
     if noun and cue("idle_nouns").match(figure.after.lstrip("余多")):
         return None
@@ -128,14 +130,18 @@ def _leaning(base: str, context: Context) -> str | None:
 
 def noun_after(figure: Figure) -> str:
     """The thing that a number counts where it stands behind it: 12个项目."""
-    match = _noun_pattern().match(figure.after)
-    return match["noun"].strip('“”"、') if match else ""
+    matches = [pattern.match(figure.after) for pattern in _noun_patterns()]
+    nouns = [match["noun"].strip('“”"、') for match in matches if match]
+    return min((noun for noun in nouns if len(noun) > 1), key=len, default="")
 
 
 @cache
-def _noun_pattern() -> re.Pattern[str]:
-    heads = cue("heads").pattern
-    return re.compile(_NOUN_AFTER.replace("HEADS", heads).replace("STOPS", _STOPS))
+def _noun_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    chars = '[\u4e00-\u9fffA-Za-z0-9“”"*、]'
+    return (
+        re.compile(rf"{_SKIPPED}(?P<noun>{chars}{{0,12}}?{cue('heads').pattern})"),
+        re.compile(rf"{_SKIPPED}(?P<noun>{chars}{{1,14}}?)(?={_STOPS}|$)"),
+    )
 
 
 def _has_head(words: str, unit: str) -> bool:

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from kg.extract.frame import Frame, Quantity, Sentence
+from kg.extract.measured.apart import align, each, next_apart
 from kg.extract.measured.figure import Context, Figure, closes_list, figures
 from kg.extract.measured.indicator import indicator_of
 from kg.extract.measured.investment import invested
@@ -16,30 +18,41 @@ from kg.extract.tense import kind as tense_kind
 from kg.model import Ref, Scalar
 
 
+@dataclass(slots=True)
+class Story:
+    """What the telling has reached: whom the text speaks of, and of which period."""
+
+    frame: Frame
+    topics: Topics
+    line: int = -1  # where the paragraph starts
+    period: str | None = None  # said earlier in the paragraph
+
+
 def find_measured(frame: Frame) -> None:
     """Say the figures and investments of all sentences."""
-    topics = Topics({}, document=titled(frame))
-    carried: str | None = None
-    line = -1
+    story = Story(frame, Topics({}, document=titled(frame)))
     for sentence in frame.sentences:
-        start = frame.plain.rfind("\n", 0, sentence.start)
-        if start != line:
-            line, carried = start, None
-            topics.paragraph = topics.project = None
+        line = frame.plain.rfind("\n", 0, sentence.start)
+        if line != story.line:
+            story.line, story.period = line, None
+            story.topics.paragraph = story.topics.project = None
         quantities = _inside(frame, sentence)
         if quantities:
-            _say_sentence(frame, sentence, quantities, topics, carried)
-        carried = spoken_period(frame, sentence) or carried
-        _turn(frame, sentence, topics)
+            _say_sentence(story, sentence, quantities)
+        story.period = spoken_period(frame, sentence) or story.period
+        _turn(frame, sentence, story.topics)
 
 
 def _inside(frame: Frame, sentence: Sentence) -> list[Quantity]:
     """The sentence's quantities that are no part of a name."""
     first = bisect_left(frame.quantities, sentence.start, key=lambda q: q.start)
     last = bisect_right(frame.quantities, sentence.end, key=lambda q: q.end)
-    found = frame.quantities[first:last]
     names = frame.mentions_in(sentence.start, sentence.end)
-    return [q for q in found if not any(m.start <= q.start and q.end <= m.end for m in names)]
+    return [
+        q
+        for q in frame.quantities[first:last]
+        if not any(m.start <= q.start and q.end <= m.end for m in names)
+    ]
 
 
 def _turn(frame: Frame, sentence: Sentence, topics: Topics) -> None:
@@ -51,30 +64,35 @@ def _turn(frame: Frame, sentence: Sentence, topics: Topics) -> None:
         topics.paragraph = topic if topic.type in ("Company", "Project", "Park") else None
 
 
-def _say_sentence(
-    frame: Frame,
-    sentence: Sentence,
-    quantities: list[Quantity],
-    topics: Topics,
-    carried: str | None,
-) -> None:
-    context = Context()
+def _say_sentence(story: Story, sentence: Sentence, quantities: list[Quantity]) -> None:
+    frame, context = story.frame, Context()
     for figure in figures(frame, sentence, quantities):
-        project = invested(frame, figure, context, topics.project)
+        project = invested(frame, figure, context, story.topics.project)
         if project:
             _say_investment(frame, figure, frame.ref(project), (project.start, project.end))
-            continue
-        if closes_list(frame, figure.quantity):
-            continue
-        measure = measure_of(figure, context)
-        indicator = indicator_of(figure, measure, context)
-        figure.leaning = bool(context.head and indicator and indicator.startswith(context.head))
-        subject = subject_of(frame, sentence, figure, indicator or "", topics)
-        if indicator and subject:
-            kind = kind_of(frame, figure, measure)
-            period = period_of(frame, sentence, figure.quantity.start, kind, carried)
-            _say(frame, figure, subject, indicator, measure, kind, period)
-        _lean(context, figure, measure, indicator)
+        elif not closes_list(frame, figure.quantity):
+            following = [q for q in quantities if q.start > figure.quantity.start]
+            align(figure, context, following, frame.plain)
+            _say_figure(story, figure, context)
+
+
+def _say_figure(story: Story, figure: Figure, context: Context) -> None:
+    frame, sentence = story.frame, figure.sentence
+    measure = measure_of(figure, context)
+    indicator = next_apart(figure, context) or indicator_of(figure, measure, context)
+    if not indicator:
+        return
+    figure.leaning = bool(context.head and indicator.startswith(context.head))
+    subject = subject_of(frame, sentence, figure, indicator, story.topics)
+    if subject:
+        kind = kind_of(frame, figure, measure)
+        period = period_of(frame, sentence, figure.quantity.start, kind, story.period)
+        for one in each(figure, indicator):
+            qualifiers: dict[str, Scalar] = {"indicator": one, "measure": measure, "kind": kind}
+            if period:
+                qualifiers["period"] = period
+            _say(frame, figure, subject, value_of(figure, measure), qualifiers)
+    _lean(context, figure, measure, indicator)
 
 
 def kind_of(frame: Frame, figure: Figure, measure: Measure) -> FigureKind:
@@ -83,16 +101,22 @@ def kind_of(frame: Frame, figure: Figure, measure: Measure) -> FigureKind:
     goal = cue("target_suffix").search(before)
     if measure != "completion" and (cue("target_only").search(before) or goal):
         return "target"
-    sentence = figure.sentence
-    return tense_kind(frame, sentence.start, sentence.end, figure.quantity.start)
+    # a goal holds over the semicolons of one period
+    start = figure.sentence.start
+    while start > 0 and frame.plain[start - 1] not in "。！？\n" and start > 1:
+        start -= 1
+    start = max(start, figure.sentence.section.body if figure.sentence.section.level else 0)
+    start = min(start, figure.sentence.start)
+    return tense_kind(frame, start, figure.sentence.end, figure.quantity.start)
 
 
-def _lean(context: Context, figure: Figure, measure: Measure, indicator: str | None) -> None:
-    if not indicator or (figure.before.endswith("的") and measure == "level"):
+def _lean(context: Context, figure: Figure, measure: Measure, indicator: str) -> None:
+    if figure.before.endswith("的") and measure == "level":
         return
     context.measure = measure
     if measure in ("level", "count", "share"):
         context.indicator = indicator
+        context.levels.append(indicator)
     if measure == "count" and figure.quantity.start > context.counted_at:
         context.head = indicator.removesuffix("数")
         noun = re.search(cue("heads").pattern + "$", context.head)
@@ -100,31 +124,34 @@ def _lean(context: Context, figure: Figure, measure: Measure, indicator: str | N
         context.counted_at = figure.quantity.start
 
 
-def _say(frame, figure, subject, indicator, measure, kind, period) -> None:  # type: ignore[no-untyped-def]
-    quantity = figure.quantity
-    qualifiers: dict[str, Scalar] = {"indicator": indicator, "measure": measure, "kind": kind}
-    if period:
-        qualifiers["period"] = period
+def _say(
+    frame: Frame,
+    figure: Figure,
+    subject: Ref,
+    value: int | float | None,
+    qualifiers: dict[str, Scalar],
+) -> None:
+    quantity, sentence = figure.quantity, figure.sentence
     qualifiers["unit"] = quantity.unit
     if quantity.masked:
         qualifiers["masked"] = True
+    rule = f"measured.{qualifiers['measure']}{'.leaning' if figure.leaning else ''}"
     frame.say(
         subject,
         "measured",
-        value_of(figure, measure),
-        at=[(figure.sentence.start, figure.sentence.end)],
-        rule=f"measured.{measure}",
+        value,
+        at=[(sentence.start, sentence.end)],
+        rule=rule,
         confidence=0.8,
         qualifiers=qualifiers,
     )
 
 
 def _say_investment(frame: Frame, figure: Figure, project: Ref, at: tuple[int, int]) -> None:
-    quantity = figure.quantity
+    quantity, sentence = figure.quantity, figure.sentence
     qualifiers: dict[str, Scalar] = {"unit": quantity.unit}
     if quantity.masked:
         qualifiers["masked"] = True
-    sentence = figure.sentence
     quotes = [(sentence.start, sentence.end)]
     frame.say(
         project,

@@ -54,14 +54,16 @@ def subject_of(
     thing = _measured_thing(frame, figure)
     if thing:
         return frame.ref(thing)
-    own = bool(cue("own_indicators").search(indicator)) and not figure.leaning
+    own = bool(cue("own_indicators").match(indicator)) and not figure.leaning
     clauses = [c for c in sentence.clauses if c[0] <= at]
     for start, end in reversed(clauses):
         found = clause_topic(frame, start, min(end, at), topics, same=end >= at)
         found = found or (_object(frame, start, end) if own and end < at else None)
         if found:
             return found
-    return (topics.paragraph if own else None) or frame.home or topics.document
+    if own:  # a bare 占地200亩 belongs to what was spoken of, never to the county by default
+        return topics.paragraph
+    return frame.home or topics.document
 
 
 def clause_topic(
