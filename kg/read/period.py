@@ -7,6 +7,10 @@ Forms: a year, half or quarter is `2023`, `2023-H1`, `2023-Q3`; any other span
 import re
 from collections import Counter
 
+_DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
+PERIOD = re.compile(rf"\d{{4}}-(?:H[12]|Q[1-4])|{_DAY}(?:/{_DAY})?")  # the normal form
+DATE = re.compile(_DAY)
+
 _YEAR = r"((?:19|20)\d{2})\s?年"
 _DASH = r"\s?[-—–－~～―至到]{1,2}\s?"
 _MONTHS = rf"(\d{{1,2}})月?{_DASH}(\d{{1,2}})\s?月"

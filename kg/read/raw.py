@@ -9,7 +9,7 @@ Places = tuple[tuple[int, int, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """A file's text with line feeds as line ends, and the (start, end, label) of its cells and boxes."""
+    """A file's text with `LF` line ends, and the (start, end, label) of its cells and boxes."""
 
     text: str
     places: Places = ()

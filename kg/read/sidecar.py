@@ -9,7 +9,6 @@
     issuer: 远山县商务局
 """
 
-import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,13 +16,11 @@ from typing import Any
 import yaml
 
 from kg.model import Ref
+from kg.read.period import DATE, PERIOD
 from kg.read.raw import unreadable
 
 KEYS = ("title", "region", "period", "date", "issuer")
-_FORMS = {
-    "period": re.compile(r"\d{4}(-H[12]|-Q[1-4]|-\d\d)?|\d{4}-\d\d(-\d\d)?/\d{4}-\d\d(-\d\d)?"),
-    "date": re.compile(r"\d{4}(-\d\d(-\d\d)?)?"),
-}
+_FORMS = {"period": PERIOD, "date": DATE}
 
 
 def beside(path: Path) -> dict[str, Any]:
@@ -37,7 +34,7 @@ def beside(path: Path) -> dict[str, Any]:
     return {}
 
 
-def _load(sidecar: Path) -> dict[str, Any]:
+def _load(sidecar: Path) -> dict[str, object]:
     try:
         said = yaml.safe_load(sidecar.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
@@ -48,7 +45,7 @@ def _load(sidecar: Path) -> dict[str, Any]:
     return {str(key): value for key, value in said.items() if value is not None}
 
 
-def _value(sidecar: Path, key: str, said: Any) -> Any:
+def _value(sidecar: Path, key: str, said: object) -> str | Ref:
     if key not in KEYS:
         raise unreadable(
             sidecar, f"没有“{key}”这个键，可用：{_keys()}", f"unknown key {key!r}; use {_keys()}"
