@@ -83,7 +83,8 @@ def _joined(ground: Ground, start: int, end: int) -> bool:
     if len(piece) > 40 or piece.count("，") + piece.count(",") > 1:
         return False
     cuts = _cuts_between(ground, start, end)
-    return all(ground.plain[a:b] in _JOINERS for a, b in cuts)
+    hard = [c for c in cuts if c not in ground.soft or len(piece) > 12]
+    return all(ground.plain[a:b] in _JOINERS for a, b in hard)
 
 
 def _cuts_between(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:

@@ -99,8 +99,9 @@ def _fold_contained(groups: list[Group]) -> list[Group]:
             for g in groups
             if g is not group and g.type == group.type and _contains(g.key, group.key, g.type)
         ]
-        if len(longer) == 1:
-            _absorb(groups, longer[0], group)
+        group_name = [g for g in longer if g.key == f"{group.key}集团"]
+        if len(longer) == 1 or group_name:
+            _absorb(groups, (group_name or longer)[0], group)
     return groups
 
 
@@ -108,7 +109,8 @@ def _contains(longer: str, short: str, kind: str) -> bool:
     if len(short) >= len(longer):
         return False
     if kind == "Company":
-        return short in longer and not re.search(r"(?:集团)", longer.partition(short)[2])
+        rest = longer.partition(short)[2]
+        return short in longer and (rest == "集团" or "集团" not in rest)
     if kind == "Project":
         return longer.endswith(short) and len(short) >= 4
     return longer.endswith(short)

@@ -7,6 +7,7 @@ the document's own lexicon. What overlaps is settled by length and score.
 
 from kg.extract.frame import Frame, Mention
 from kg.extract.names import (
+    builders,
     chains,
     companies,
     events,
@@ -20,19 +21,32 @@ from kg.extract.names import (
     regions,
 )
 from kg.extract.names.choose import choose
-from kg.extract.names.ground import place_cuts, prepare
+from kg.extract.names.ground import Ground, place_cuts, prepare
 
 _FAMILIES = (companies, parks, organizations, projects, events, policies, chains, headings)
 
 
 def find(frame: Frame) -> None:
     """Fill `frame.mentions` and `frame.inner`: what the text names, where, by which rule."""
-    ground = prepare(frame)
-    ground.regions = regions.find(ground)
-    place_cuts(ground, ground.regions)
+    ground = ready(frame)
     found: list[Mention] = [m for family in _FAMILIES for m in family.find(ground)]
     found += ground.regions
+    found += builders.find(ground, found)
     found += members.spread(ground, found)
     first, _ = choose(found)
     found += lexicon.again(ground, first)
     frame.mentions, frame.inner = choose(found)
+
+
+def ready(frame: Frame) -> Ground:
+    """The ground of a document with its regions and cuts."""
+    ground = prepare(frame)
+    ground.regions = regions.find(ground)
+    place_cuts(ground, ground.regions)
+    local = [m for m in regions.find_local(ground) if not _inside(m, ground.regions)]
+    ground.regions = sorted([*ground.regions, *local], key=lambda m: m.start)
+    return ground
+
+
+def _inside(mention: Mention, regions: list[Mention]) -> bool:
+    return any(r.start < mention.end and mention.start < r.end for r in regions)

@@ -6,11 +6,13 @@ from kg.extract.frame import Mention
 
 # of two candidates of one length: the type that a longer reading would have
 _RANK = ("Policy", "Company", "Event", "Project", "Organization", "Park", "Region", "Chain")
+LEAST = 0.65  # a candidate below this is only a hint for lists
 
 
 def choose(candidates: Iterable[Mention]) -> tuple[list[Mention], list[Mention]]:
     """The mentions (sorted, apart), and the firms read inside or beside a project's name."""
-    ranked = sorted(candidates, key=lambda m: (-weight(m), m.start, _RANK.index(m.type)))
+    sure = (m for m in candidates if m.score >= LEAST)
+    ranked = sorted(sure, key=lambda m: (-weight(m), m.start, _RANK.index(m.type)))
     taken: dict[int, Mention] = {}
     chosen: list[Mention] = []
     inner: list[Mention] = []

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.frame import Mention
-from kg.extract.names.generic import is_class, is_trade
+from kg.extract.names.generic import is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, MASK, any_of, words
 
 TYPE = "Company"
+LISTED = 0.6  # a brand and a trade word in a list: counts only with other firms there
 _RIGHT_OPEN = re.compile(
     r"(?:[、，。；：！？,;:\s）)”\"'’》]|$|等|和|与|及|以及|暨|的|在|为|将|已|是|由|于|拟|正|还|也|共|都|均|先后|分别|同|对|通过|成功|"
     r"项目|公司|集团|[一二三]期|董事长|董事局|总经理|总裁|副总|负责人|总部|年产|投资|出资|签|落户|落地|入驻|进驻|入园|达成|"
@@ -39,77 +40,87 @@ def _legal_form() -> re.Pattern[str]:
 def _legal(ground: Ground) -> Iterator[Mention]:
     """…有限公司, …集团, …银行: the form ends the name, brackets with a place stay inside."""
     for match in _legal_form().finditer(ground.plain):
-        if ground.plain.startswith(("军", "化", "成电路", "体"), match.end()):
+        if ground.plain.startswith(("军", "化", "成电路", "体", "制"), match.end()):
             continue
         start = ground.begin(match.start())
         start = _past_firm_word(ground, start, match.start())
         body = ground.plain[start : match.start()]
-        if len(body) < 2 and not set(body) & set(MASK):
-            continue
-        if is_class(body) or body in words("companies")["generic"] or _lone_mask(body):
+        if not body or _no_firm(body):
             continue
         long = match[0] not in ("公司", "集团", "银行", "合作社", "支行", "子公司", "事务所")
         yield ground.mention((start, match.end()), TYPE, "company.legal", 0.95 if long else 0.8)
 
 
-def _lone_mask(body: str) -> bool:
-    return len(body) < 2 and bool(set(body) & set(MASK))
+def _no_firm(body: str) -> bool:
+    """Whether these words before 公司 make a class of it: 上市, 龙头."""
+    if len(body) < 2:
+        return True
+    return is_trade(body) or body in words("companies")["generic"]
 
 
-_FIRM_WORD = re.compile(r"(?:企业|公司|业主|客商|集团(?!有限|股份|公司|黑|吉|辽))(?=[^（(有股])")
+_FIRM_WORD = re.compile(
+    r"(?:企业|公司|业主|客商|项目|开发区|产业园|工业园|园区|高新区|经开区|集团(?!有限|股份|公司))(?=[^（(有股])"
+)
 
 
 def _past_firm_word(ground: Ground, start: int, head: int) -> int:
     """…高新技术企业甲公司: the name begins after the word that calls it a firm."""
-    for match in _FIRM_WORD.finditer(ground.plain, start, max(start, head - 2)):
-        if match[0] != "集团" or match.end() - start > 6:
+    for match in _FIRM_WORD.finditer(ground.plain, start, max(start, head - 1)):
+        if match[0] != "集团" or match.end() - start > 8:
             start = match.end()
     return start
 
 
 @cache
-def _trade_word() -> re.Pattern[str]:
-    return re.compile(any_of(words("companies")["trades"]))
+def trade_word() -> re.Pattern[str]:
+    """A trade, as it ends a firm's short name."""
+    return re.compile(f"{any_of(words('companies')['trades'])}")
 
 
 def _traded(ground: Ground) -> Iterator[Mention]:
     """A brand of two to four letters and a trade word: only where something beside it agrees."""
-    for match in _trade_word().finditer(ground.plain):
+    end = 0
+    for match in trade_word().finditer(ground.plain):
+        if match.start() < end:
+            continue
         end = _longest_trade(ground, match)
         if not _RIGHT_OPEN.match(ground.plain, end) or _NOT_FIRM_RIGHT.match(ground.plain, end):
             continue
-        start = ground.begin(match.start())
+        start = _past_firm_word(ground, ground.begin(match.start()), match.start())
         body = ground.plain[start : match.start()]
-        if not brand(body) or is_trade(ground.plain[start:end]):
-            continue
-        score = 0.55 + 0.3 * _agrees(ground, start, end)
-        if score > 0.6:
-            yield ground.mention((start, end), TYPE, "company.trade", score)
+        if brand(body) and not is_trade(ground.plain[start:end]):
+            score = _agreement(ground, start, end)
+            if score:
+                yield ground.mention((start, end), TYPE, "company.trade", score)
 
 
 def _longest_trade(ground: Ground, match: re.Match[str]) -> int:
-    """润华生物制药: trade words may follow one another."""
+    """甲乙生物制药: trade words may follow one another."""
     end = match.end()
-    following = _trade_word().match(ground.plain, end)
+    following = trade_word().match(ground.plain, end)
     while following:
         end = following.end()
-        following = _trade_word().match(ground.plain, end)
+        following = trade_word().match(ground.plain, end)
     return end
+
+
+_BRAND = re.compile(rf"[{HAN}A-Za-z0-9{MASK}·]+")
 
 
 def brand(body: str) -> bool:
     """Whether this can be the brand of a firm: two to five letters that are no class words."""
+    if not _BRAND.fullmatch(body):
+        return False
     masked = bool(set(body) & set(MASK))
     return (masked and 2 <= len(body) <= 7) or (2 <= len(body) <= 5 and not is_trade(body))
 
 
 def firm_like(phrase: str) -> bool:
-    """Whether a list's member reads as a firm: a brand before a trade word, or a bare brand."""
-    plain = phrase
-    for trade in _trade_word().finditer(plain):
-        if trade.end() == len(plain):
-            return brand(plain[: trade.start()])
-    return False
+    """Whether a list's member reads as a firm: a brand and a trade word."""
+    return any(
+        trade.end() == len(phrase) and brand(phrase[: trade.start()])
+        for trade in trade_word().finditer(phrase)
+    )
 
 
 @cache
@@ -121,17 +132,15 @@ def _cue_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _agrees(ground: Ground, start: int, end: int) -> bool:
-    """Whether what stands beside a short name speaks of a firm: a list, 引进 before, 投资 after."""
+def _agreement(ground: Ground, start: int, end: int) -> float:
+    """How far what stands beside a short name speaks of a firm: 引进 before, 投资 after, a list."""
     before, after = _cue_words()
     plain = ground.plain
-    listed = plain[start - 1 : start] in ("、", "，") or plain[end : end + 1] in ("、", "等")
-    return (
-        listed
-        or before.search(plain, max(0, start - 4), start) is not None
-        or after.match(plain, end) is not None
-        or plain[start - 1 : start] in ("", "\n", "。", "（")
-    )
+    if before.search(plain[max(0, start - 4) : start]) or after.match(plain, end):
+        return 0.85
+    if plain[start - 1 : start] in ("、", "，") or plain[end : end + 1] in ("、", "等"):
+        return LISTED
+    return 0.0
 
 
 @cache
@@ -141,7 +150,10 @@ def _known_names() -> re.Pattern[str]:
 
 def _known(ground: Ground) -> Iterator[Mention]:
     for match in _known_names().finditer(ground.plain):
-        if ground.plain[match.start() - 1 : match.start()] not in ("北", "南", "东"):
+        before = ground.plain[match.start() - 1 : match.start()]
+        if before not in ("北", "南", "东", "以") and not ground.plain.startswith(
+            "牌", match.end() + 1
+        ):
             yield ground.mention(match.span(), TYPE, "company.known", 0.8)
 
 
@@ -167,9 +179,10 @@ def _cued(ground: Ground) -> Iterator[Mention]:
             )
             name = ground.plain[start : match.end("name")]
             if 2 <= len(name) <= 8 and not is_trade(name) and not _PERSONAL.search(name):
-                yield ground.mention((start, match.end("name")), TYPE, "company.cue", score)
+                if not ground.region_at(start) or len(name) > 4:
+                    yield ground.mention((start, match.end("name")), TYPE, "company.cue", score)
 
 
 _PERSONAL = re.compile(
-    r"(?:商|者|人|们|方|家|企业|公司|单位|部门|政府|局|委|办|会|厅|院|园|区|县|市|省|镇|州|集团|资金|财政|资本|我|其|他|各|双|共|党|干部|代表|书记|领导|项目|作|议|的|情况|等)$"
+    r"(?:商|者|人|们|方|家|企业|公司|单位|部门|政府|局|委|办|会|厅|院|园|区|县|市|省|镇|州|集团|资金|财政|资本|我|其|他|各|双|共|党|干部|代表|书记|领导|项目|作|议|的|情况|等|主席|副)$"
 )

@@ -5,23 +5,28 @@ question. A *stop* is a mark that no name crosses; a *cut* is a word that ends w
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from kg.extract.frame import Frame, Mention
 from kg.extract.names.plain import simplify
 from kg.extract.names.words import any_of, words
+from kg.rooms import room
 
 REACH = 45  # the longest name looked for, in characters
-STOPS = "。！？；：，、,;:!?\n\t\r \u3000…—"
+STOPS = "。！？；：，、,;:!?\n\t\r \u3000…—|｜"
 _PAIRS = re.compile(
     r"“[^“”\n]{1,24}”|\"[^\"\n]{1,24}\"|‘[^‘’\n]{1,20}’|《[^《》\n]{1,60}》|（[^（）\n]{1,16}）|\([^()\n]{1,16}\)"
 )
 _STOP = re.compile(
     rf"[{re.escape(STOPS)}]|(?<![A-Za-z0-9])\.(?![A-Za-z0-9])|[“”\"‘’《》（）()【】]"
 )
+_NUMBERED = re.compile(r"[（(](?:[一二三四五六七八九十\d\-]+|含.*)[)）]")
+_RUNS_ON = re.compile(r"[\u4e00-\u9fff、“A-Za-z0-9]")  # after a quotation that is part of a name
 _JOIN = re.compile(r"(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])")
 _LINK = re.compile(r"(?<=[A-Za-z\d*])[—](?=[A-Za-z\d*])")
 
@@ -38,11 +43,16 @@ class Ground:
     cuts: list[tuple[int, int]] = field(default_factory=list)  # sorted by end
     dates: list[tuple[int, int]] = field(default_factory=list)
     regions: list[Mention] = field(default_factory=list)
+    pairs: list[tuple[int, int]] = field(default_factory=list)  # quotations and brackets, sorted
+    soft: set[tuple[int, int]] = field(default_factory=set)  # cuts that a list runs over
 
     def stop_before(self, offset: int) -> int:
         """Where the stretch without a stop begins that holds `offset`."""
         index = bisect_right(self.stops, offset)
         start = self.stops[index - 1] if index else 0
+        pair = bisect_right(self.pairs, offset, key=lambda span: span[0])
+        if pair and self.pairs[pair - 1][1] > offset > self.pairs[pair - 1][0]:
+            start = max(start, self.pairs[pair - 1][0] + 1)
         return max(start, offset - REACH)
 
     def cut_before(self, offset: int, *, dates: bool = True) -> int:
@@ -62,10 +72,31 @@ class Ground:
     def skip_leads(self, start: int, head: int) -> int:
         """`start` moved past words that stand before names and belong to none."""
         match = leads().match(self.plain, start, head)
-        while match and match.end() < head:
+        while match and match.end() < head and not self.region_at(start):
             start = match.end()
             match = leads().match(self.plain, start, head)
         return start
+
+    def region_at(self, start: int) -> Mention | None:
+        """The region whose mention begins here."""
+        index = bisect_left(self.regions, start, key=lambda m: m.start)
+        found = self.regions[index] if index < len(self.regions) else None
+        return found if found and found.start == start else None
+
+    def after_regions(self, start: int, end: int) -> int:
+        """`start` moved past the places that stand there: what the name says besides them."""
+        region = self.region_at(start)
+        while region and region.end <= end:
+            start = region.end
+            region = self.region_at(start)
+        return start
+
+    def counted(self, start: int) -> bool:
+        """Whether a count stands right before: 三条|生产线 is a class, no name."""
+        index = bisect_right(self.cuts, start, key=lambda cut: cut[1])
+        if not index or self.cuts[index - 1][1] != start:
+            return False
+        return _COUNT.fullmatch(self.plain[slice(*self.cuts[index - 1])]) is not None
 
     def mention(self, span: tuple[int, int], kind: str, rule: str, score: float) -> Mention:
         """A mention at these offsets with the name as it is cleaned there."""
@@ -81,32 +112,81 @@ def clean(name: str) -> str:
     return name.translate(_DROPPED)
 
 
+_COUNT = re.compile(
+    r"第?[\d一二三四五六七八九十百几数两多*×X]+余?多?[个家项批场次条户座栋名位支件宗笔]"
+)
+
+
 def prepare(frame: Frame) -> Ground:
     """The ground of a document, before any name is found in it."""
     plain = simplify(frame.text)
+    pairs = [m.span() for m in _PAIRS.finditer(plain) if not _NUMBERED.fullmatch(m[0])]
     inside = bytearray(len(plain))
-    for pair in _PAIRS.finditer(plain):
-        inside[pair.start() : pair.end()] = b"\x01" * (pair.end() - pair.start())
-    free = bytearray(inside)
+    free = bytearray(len(plain))
+    for start, end in pairs:
+        _cover(inside, start, end)
+        if plain[start] != "《":
+            _free(free, plain, start, end)
     for link in (*_JOIN.finditer(plain), *_LINK.finditer(plain)):
-        free[link.start()] = 1
-        if link.end() > link.start():
-            free[link.end() - 1] = 1
+        _cover(free, link.start(), link.end())
     stops = [m.end() for m in _STOP.finditer(plain) if not free[m.start()]]
-    return Ground(frame, frame.text, plain, inside, stops)
+    return Ground(frame, frame.text, plain, inside, stops, pairs=pairs)
+
+
+def _free(free: bytearray, plain: str, start: int, end: int) -> None:
+    """A quotation that a name runs on from stops nothing; of another, only its 、 stop nothing."""
+    if _RUNS_ON.match(plain, end):
+        _cover(free, start, end)
+        return
+    free[start] = free[end - 1] = 1
+    for index in range(start, end):
+        if plain[index] in "、 ":
+            free[index] = 1
 
 
 def place_cuts(ground: Ground, shielded: Iterable[Mention]) -> None:
     """Fill the cuts: words that end what stands before, but for those inside regions and quotes."""
     covered = bytearray(ground.inside)
     for mention in shielded:
-        covered[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-    ground.cuts = [
-        m.span()
-        for m in cutter().finditer(ground.plain)
-        if m.lastgroup == "cut" and not covered[m.start()]
+        _cover(covered, mention.start, mention.end)
+    own = list(cutter().finditer(ground.plain))
+    for match in own:
+        if match.lastgroup == "shield":
+            _cover(covered, match.start(), match.end())
+    cuts, held = _common_words(ground.plain)
+    ground.soft = set(cuts)
+    cuts += [m.span() for m in own if m.lastgroup == "cut" and m.end() - m.start() > 1]
+    cuts += [
+        m.span() for m in own if m.lastgroup == "cut" and len(m[0]) == 1 and not held[m.start()]
     ]
+    ground.cuts = sorted((c for c in cuts if not covered[c[0]]), key=lambda cut: cut[1])
     ground.dates = [m.span() for m in dater().finditer(ground.plain) if not covered[m.start()]]
+
+
+def _cover(table: bytearray, start: int, end: int) -> None:
+    table[start:end] = b"\x01" * (end - start)
+
+
+def _common_words(plain: str) -> tuple[list[tuple[int, int]], bytearray]:
+    """The verbs and function words of the text, and where a common word holds 和, 为 or the like."""
+    automaton, classes = vocabulary()
+    cuts: list[tuple[int, int]] = []
+    held = bytearray(len(plain))
+    for index, start, end in automaton.find_matches_as_indexes(plain):
+        if classes[index] == "c":
+            cuts.append((start, end))
+        else:
+            _cover(held, start, end)
+    return cuts, held
+
+
+@cache
+def vocabulary() -> tuple[AhoCorasick, list[str]]:
+    """The common words of `vocabulary.tsv`, and the class of each."""
+    lines = (room("ontology") / "names" / "vocabulary.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    automaton = AhoCorasick([word for word, _ in rows], matchkind=MatchKind.LeftmostLongest)
+    return automaton, [kind for _, kind in rows]
 
 
 @cache

@@ -19,9 +19,9 @@ _WORK = re.compile(
 
 def spread(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
     """Candidates for the members of every list whose type is known."""
-    by_span = {(m.start, m.end): m for m in candidates if m.score >= 0.7}
+    by_span = {(m.start, m.end): m for m in candidates if m.score >= companies.LISTED}
     for series in find(ground):
-        kind = series.kind or _common(series, by_span)
+        kind = series.kind or _common(ground, series, by_span)
         if kind == "Project":
             yield from _projects(ground, series, by_span)
         elif kind == "Company":
@@ -30,13 +30,18 @@ def spread(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
             yield from _chains(ground, series, by_span)
 
 
-def _common(series: Series, by_span: dict[tuple[int, int], Mention]) -> str | None:
+def _common(ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]) -> str | None:
     """The type that the members of known type share, if enough of them do."""
-    kinds = Counter(by_span[item].type for item in series.items if item in by_span)
-    if len(kinds) == 1:
-        kind, count = kinds.most_common(1)[0]
-        return kind if kind == "Company" or count * 3 >= len(series.items) else None
-    return None
+    kinds: Counter[str] = Counter()
+    for start, end in series.items:
+        if (start, end) in by_span:
+            kinds[by_span[start, end].type] += 1
+        elif ground.plain[start:end] in words("chains")["names"]:
+            kinds["Chain"] += 1
+    if not kinds:
+        return None
+    kind, count = kinds.most_common(1)[0]
+    return kind if count * 2 >= len(series.items) and count >= 2 else None
 
 
 def _projects(
@@ -49,10 +54,12 @@ def _projects(
             continue
         if (known and known.type == "Region") or (known and known.type == "Chain"):
             continue
+        if not series.etc and not known:
+            continue
         mention = ground.mention((start, end), "Project", "project.list", 0.8)
         text = mention.name if _WORK.search(name) else f"{mention.name}项目"
-        yield Mention(start, end, "Project", text, "project.list", 0.85)
-        if not known and (companies.firm_like(name) or _bare_brand(name)):
+        yield Mention(start, end, "Project", text, "project.list", 0.97)
+        if companies.firm_like(name) or _bare_brand(name):
             yield ground.mention((start, end), "Company", "company.list", 0.75)
 
 
@@ -75,7 +82,7 @@ def _firms(
     sure = series.kind == "Company"
     for start, end in series.items:
         name = ground.plain[start:end]
-        if (start, end) in by_span or not 2 <= len(name) <= (16 if sure else 10):
+        if not 2 <= len(name) <= (16 if sure else 10):
             continue
         if not _NAME.fullmatch(name) or is_trade(name) or _NO_FIRM.search(name):
             continue

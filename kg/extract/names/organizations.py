@@ -48,15 +48,18 @@ def _from_level(ground: Ground, start: int, head: int) -> int:
     return match.end() if match else start
 
 
+_NO_BUREAU = re.compile(r"[布格结当全大开僵破变定残战邮时]|董事$")
+
+
 def _no_name(body: str, head: str) -> bool:
-    masked = bool(set(body) & set(MASK))
     if not body:
-        return head not in ("工商联", "招商引资指挥部")
-    if body in _generic() or (is_class(body) and head not in _OFFICES):
-        return True
-    if head in ("局", "厅") and (len(body) < 2 or len(body) > 14):
-        return True
-    return len(body) < 2 and not masked and head not in _OFFICES
+        return head != "工商联"
+    if head in ("局", "厅"):
+        return not 2 <= len(body) <= 14 or _NO_BUREAU.search(body[-2:]) is not None
+    if head in _OFFICES:
+        return len(body) < 2 and body not in "县市区省镇州"
+    masked = bool(set(body) & set(MASK))
+    return body in _generic() or is_class(body) or (len(body) < 2 and not masked)
 
 
 _OFFICES = frozenset(

@@ -43,9 +43,18 @@ def _verb() -> re.Pattern[str]:
 
 def _bare(ground: Ground) -> Iterator[Mention]:
     """起草了…实施方案: the title runs from the verb to its last word."""
+    last = 0
     for match in _bare_head().finditer(ground.plain):
-        low = ground.stop_before(match.start())
-        verbs = list(_verb().finditer(ground.plain, low, match.start()))
-        start = verbs[-1].end() if verbs else ground.begin(match.start(), dates=False)
-        if match.start() - start >= 4 and (verbs or match.start() - start >= 6):
-            yield ground.mention((start, match.end()), TYPE, "policy.bare", 0.75 if verbs else 0.6)
+        if (
+            ground.inside[match.start()]
+            and "《" in ground.plain[match.start() - 60 : match.start()]
+        ):
+            continue
+        low = max(last, ground.stop_before(match.start()))
+        verb = _verb().search(ground.plain, low, match.start())
+        start = verb.end() if verb else low
+        if not verb and low != last:
+            start = ground.begin(match.start(), dates=False)
+        if match.start() - start >= 4:
+            last = match.end()
+            yield ground.mention((start, last), TYPE, "policy.bare", 0.75 if verb else 0.66)

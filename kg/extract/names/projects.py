@@ -1,6 +1,7 @@
 """Investment and construction projects: …项目, …工程, …生产线, …基地, phases, and named works."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,9 +12,9 @@ from kg.extract.names.words import MASK, any_of, pattern, words
 
 TYPE = "Project"
 _CLASS_AFTER = re.compile(
-    r"(?:区(?!块)|化|库|制|单位|建设进展|建设中|招引难|年度|经理|法人|招商|方|部|清单|储备|资金|数(?!字)|册|审批|申报|预审|协调|书|化|场地|师|(?:总)?个数|洽谈|签约(?:仪式|大会|活动)|集中开工|开工仪式|推进(?:会|组))"
+    r"(?:区(?!块)|化|库|制|单位|建设进展|建设中|招引难|年度|经理|法人|招商|方|部|清单|储备|资金|数(?!字)|册|审批|申报|预审|协调|书|场地|师|个数|签约仪式|签约大会|签约活动|集中开工|开工仪式|推进会|推进组|区域|集群|承接)"
 )
-_CONSTRUCTION = re.compile(r"(?:建设)?(?:项目|工程)(?=$)")
+_JOINERS = ("和", "与", "及", "以及", "暨")
 
 
 @cache
@@ -24,48 +25,69 @@ def _head() -> re.Pattern[str]:
 
 def find(ground: Ground) -> Iterator[Mention]:
     """Every candidate for a project's name that ends with a word for a project or a work."""
+    yield from _phases(ground)
     sure = set(words("places")["project_sure"])
     for match in _head().finditer(ground.plain):
         if _CLASS_AFTER.match(ground.plain, match.end()):
             continue
         start = begin(ground, match.start("head"))
-        body = ground.plain[start : match.start("head")]
-        if no_name(body):
+        if no_name(ground, start, match.start("head")) or ground.counted(start):
             continue
         head = match["head"]
-        if head in ("建设", "改造"):
+        if head in ("建设", "改造") or (head not in sure and not _invested(ground, start)):
             continue
-        score = 0.85 if head in sure else 0.62
-        if head not in sure and not _invested(ground, start):
-            continue
+        score = 0.85 if head in sure else 0.7
         yield ground.mention((start, match.end()), TYPE, "project.head", score)
 
 
-_OF_SUM = re.compile(r"年(?:产|罐装|加工|处理|生产|屠宰|出栏|发电|回收|加工处理)(?!值|能(?!源))")
+_PHASE = re.compile(r"(?<![第\d一二三四五六])[一二三四]期(?:工程|项目)(?!建设面积)")
+
+
+def _phases(ground: Ground) -> Iterator[Mention]:
+    """A phase named by itself: 二期工程正在选址."""
+    for match in _PHASE.finditer(ground.plain):
+        if ground.begin(match.start()) == match.start():
+            yield ground.mention(match.span(), TYPE, "project.phase", 0.75)
 
 
 def begin(ground: Ground, head: int) -> int:
-    """Where a project's name begins; 年产… and a firm right before it belong to it."""
-    return ground.begin(head)
+    """Where a project's name begins; 甲及乙项目 is one name unless 甲 is one already."""
+    start = ground.begin(head)
+    while True:
+        index = bisect_right(ground.cuts, start, key=lambda cut: cut[1])
+        cut = ground.cuts[index - 1] if index else (0, -1)
+        if cut[1] != start or ground.plain[slice(*cut)] not in _JOINERS:
+            return start
+        left = ground.begin(cut[0])
+        if not _part_of_name(ground.plain[left : cut[0]]) or ground.region_at(left):
+            return start
+        start = left
 
 
-def no_name(body: str) -> bool:
+_COMPLETE = re.compile(
+    r"(?:项目|工程|公司|集团|园|区|生产线|基地|会|节|中心|市场|局|院|银行|企业|产业|县|市|等|者|方|[一二三]期)$"
+)
+
+
+def _part_of_name(left: str) -> bool:
+    """Whether what stands before 和 is but a part: goods and acts, no name of its own."""
+    return 2 <= len(left) <= 16 and not _COMPLETE.search(left) and not is_class(left)
+
+
+def no_name(ground: Ground, start: int, head: int) -> bool:
     """Whether what stands before 项目 makes a class of it."""
-    bare = body.strip(MASK)
-    masked = bare != body
-    if len(bare) < 2 and not (masked and len(bare) == 1):
-        return True
+    bare = ground.plain[ground.after_regions(start, head) : head].strip(MASK + '“”"')
+    masked = any(c in ground.plain[start:head] for c in MASK)
+    if len(bare) < 2:
+        return not (masked and bare) and start == ground.after_regions(start, head)
     return is_class(bare)
 
 
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:引进|建设|新建|兴建|抓好|推进|促成|签约|建成|打造|围绕|启动|实施|加快|重点|投资|开工|动工|落户|规划|包括|洽谈|对接|落地|、|，)$"
-    )
+_VERB = re.compile(
+    r"(?:引进|建设|新建|兴建|抓好|推进|促成|签约|建成|打造|围绕|启动|实施|加快|重点|投资|开工|动工|落户|规划|包括|洽谈|对接|落地|、|，)$"
+)
 
 
 def _invested(ground: Ground, start: int) -> bool:
     """Whether a verb of building or signing stands before: a work that is built is a project."""
-    window = ground.plain[max(0, start - 8) : start]
-    return _verbs().search(window) is not None
+    return _VERB.search(ground.plain[max(0, start - 8) : start]) is not None

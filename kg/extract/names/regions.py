@@ -5,8 +5,7 @@ names the county in full, puts it after its province or city, or lists it with o
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,6 +14,7 @@ import yaml
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.frame import Mention
+from kg.extract.names.generic import is_class, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN
 from kg.rooms import room
@@ -28,14 +28,18 @@ _ETHNIC = re.compile(
     r"畲|水|佤|纳西|拉祜|仫佬|毛南|东乡|保安|撒拉|塔吉克|锡伯|达斡尔|鄂温克|鄂伦春|裕固|普米|怒|独龙|各)"
     r"(?:族)?(?=.*自治)"
 )
+_MIN = 0.6  # the score from which a listed name counts
 
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """One entry of the lists: its code (empty for what is no division) and how sure a hit is."""
+    """One written form: the division's code (empty for what is none) and how sure a hit is.
+
+    `sure` is 1 where the form is no other word, 0.5 where it needs company, 0 where it is read over.
+    """
 
     code: str
-    sure: float  # 1: the name is no other word; 0.5: needs company; 0: the suffix form alone
+    sure: float
 
 
 @cache
@@ -46,7 +50,7 @@ def areas() -> dict[str, Any]:
 
 @cache
 def divisions() -> dict[str, str]:
-    """Name → code, the former names last (a name in force wins)."""
+    """Name → code; of two of one name the one in force wins."""
     table: dict[str, str] = {}
     for file in ("former.tsv", "divisions.tsv"):
         for line in (room("ontology") / "regions" / file).read_text("utf-8").splitlines():
@@ -56,12 +60,11 @@ def divisions() -> dict[str, str]:
     return table
 
 
+@cache
 def short_form(name: str) -> str | None:
     """`凉山彝族自治州` → 凉山, `沂水县` → 沂水; None where one character would be left."""
     short = _ETHNIC.sub("", name) if "自治" in name else name
     short = _SUFFIX.sub("", short)
-    while "自治" in name and (m := re.search(r"(?:族|.族)$", short)):
-        short = short[: m.start()]
     return short if len(short) > 1 else None
 
 
@@ -72,23 +75,32 @@ def gazetteer() -> dict[str, Division]:
     unsafe = set(areas()["unsafe"])
     for name, code in divisions().items():
         table[name] = Division(code, 1.0)
-        short = short_form(name)
-        if not short or short in divisions():
-            continue
-        sure = 0.5 if short in unsafe else _sureness(name, code)
-        if sure and (short not in table or table[short].sure < sure):
-            table[short] = Division(code, sure)
+        for short in _short_forms(name):
+            sure = 0.5 if short in unsafe else _sureness(name, code)
+            if short not in divisions() and (short not in table or table[short].sure < sure):
+                table[short] = Division(code, sure)
     for group in ("macro", "countries", "world"):
         for name in areas()[group]:
             table[name] = Division("", 0.5 if name in areas()["weak"] else 1.0)
+    table.update({name: Division("", 0.0) for name in areas()["others"]})
     return table
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    short = short_form(name)
+    if short:
+        yield short
+        if name.endswith("自治州"):
+            yield f"{short}州"
+        if name.endswith("市") and short == name[:-1] and len(short) == 3:
+            yield f"{short[0]}市"
 
 
 def _sureness(name: str, code: str) -> float:
     if code.endswith("00"):
         return 1.0
-    if name.endswith(("区", "林区")) and not name.endswith("自治区"):
-        return 0.0
+    if name.endswith("区") and not name.endswith("自治区"):
+        return 0.5
     return 0.7
 
 
@@ -98,88 +110,79 @@ def _automaton() -> tuple[AhoCorasick, list[str]]:
     return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
 
 
-_LOCAL = re.compile(
-    rf"(?:[{HAN}]{{2,4}}?|[*×□○Xx某＊]+|[*×□○＊某][{HAN}]{{1,2}})"
-    r"(?:街道办事处|街道|镇|乡|苏木|村|社区)(?!级|民|庄|落|企|镇|办|域|组|支|集体|容|里|集|贤|土|亲|情|音|愁|味|间|道|改|两级|淘|振兴|旅游|规划|干部|委|医|卫生)"
-)
 _MASKED = re.compile(
     r"(?<![A-Za-z0-9*×□○＊])(?:[*×□○＊Xx某]{1,3}|某某)(?:自治)?[县市省区州旗镇乡](?![区级域内外])"
 )
-_AFTER = re.compile(r"(?:省|市|县|区|州|委|政府|人民政府)")
 _NOT_AFTER = re.compile(
-    r"(?:路|街|大道|大桥|河|江|湖|山(?!东|西)|高速|铁路|大学|学院|话|菜|人(?!民)|酒|茶|腔|戏|剧|日报|晚报|银行|证券)"
-)
-_NOT_BEFORE = "*×□○＊"
-_GENERIC_LOCAL = re.compile(
-    r"^(?:[一二三四五六七八九十两几\d各全本该我每个某些多]|.*(?:[乡各全本该我每个贫困示范试点美丽特色小城重点建制中心所]|新农)$)"
+    r"(?:路|街(?!道办)|大道|大桥|河|江|湖|山(?!东|西)|高速|铁路|大学|学院|话|菜|人(?!民)|酒|茶|腔|戏|剧|日报|晚报|"
+    r"银行|证券|乡|镇|村|街道|时|水库|机场|站(?!在)|港(?!澳))"
 )
 
 
 def find(ground: Ground) -> list[Mention]:
-    """Every region named in the text, sorted, none inside another."""
+    """Every listed or masked region of the text, sorted; none inside another."""
     hits = _listed(ground)
-    taken = bytearray(len(ground.plain))
-    for hit in hits:
-        taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
-    hits += [m for m in (*_masked(ground), *_local(ground)) if not taken[m.start]]
-    return sorted(_apart(hits), key=lambda m: m.start)
+    taken = {i for hit in hits for i in range(hit.start, hit.end)}
+    hits += [m for m in _masked(ground) if m.start not in taken]
+    return sorted(hits, key=lambda m: m.start)
 
 
-def _apart(hits: list[Mention]) -> Iterator[Mention]:
-    end = 0
-    for hit in sorted(hits, key=lambda m: (m.start, -m.end)):
-        if hit.start >= end:
-            end = hit.end
-            yield hit
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    name: str
+    start: int
+    end: int
 
 
 def _listed(ground: Ground) -> list[Mention]:
     automaton, names = _automaton()
     found = [
-        (names[index], start, end)
+        _Hit(names[index], start, end)
         for index, start, end in automaton.find_matches_as_indexes(ground.plain)
     ]
-    full = {short_form(name) for name, _, _ in found if name in divisions()}
-    spans = {(start, end) for _, start, end in found}
-    ends = {end for _, end in spans}
+    full = {short_form(hit.name) for hit in found if hit.name in divisions()}
     hits = []
-    for name, start, end in found:
-        score = _score(ground, name, (start, end), full, ends)
-        if score >= 0.6:
-            hits.append(ground.mention((start, end), "Region", "region.list", score))
+    for index, hit in enumerate(found):
+        score = _score(ground, found, index, full)
+        if score >= _MIN:
+            hits.append(ground.mention((hit.start, hit.end), "Region", "region.list", score))
     return hits
 
 
-def _score(
-    ground: Ground, name: str, span: tuple[int, int], full: set[str | None], ends: set[int]
-) -> float:
-    start, end = span
-    if start and ground.plain[start - 1] in _NOT_BEFORE and name.endswith(("县", "市", "区")):
+def _score(ground: Ground, found: list[_Hit], index: int, full: set[str | None]) -> float:
+    hit = found[index]
+    if ground.plain[hit.start - 1 : hit.start] in tuple("*×□○＊") and hit.name in divisions():
         return 0.0
-    if name in divisions():
+    sure = gazetteer()[hit.name].sure
+    if sure in (0.0, 1.0) and hit.name in divisions():
+        return sure
+    if _NOT_AFTER.match(ground.plain, hit.end):
+        return 0.0
+    if sure < 1 and (hit.name in full or _after_parent(found, index)):
         return 1.0
-    if _NOT_AFTER.match(ground.plain, end):
-        return 0.3
-    score = gazetteer()[name].sure
-    if score < 1 and name in full:
-        return 1.0
-    if score < 1 and (start in ends or _listed_beside(ground, start, end, ends)):
-        return score + 0.3
-    return score if score == 1 else score - 0.2
+    if sure < 1:
+        return sure - 0.2 + 0.3 * _beside_another(ground, found, index)
+    return sure
 
 
-def _listed_beside(ground: Ground, start: int, end: int, ends: set[int]) -> bool:
+def _after_parent(found: list[_Hit], index: int) -> bool:
+    """Whether its province or city stands right before: 甲市乙."""
+    if not index or found[index - 1].end != found[index].start:
+        return False
+    parent, child = (gazetteer()[found[i].name].code for i in (index - 1, index))
+    trunk = re.sub(r"(?:00)+$", "", parent)
+    return bool(trunk) and child.startswith(trunk) and child != parent
+
+
+def _beside_another(ground: Ground, found: list[_Hit], index: int) -> bool:
     """Whether another place stands beside it in a list: 甲、乙."""
-    before = start > 1 and ground.plain[start - 1] in "、和与" and (start - 1) in ends
-    after = ground.plain[end : end + 1] in ("、", "和") and bool(
-        [m for m in _near(ground.plain[end + 1 : end + 5])]
-    )
-    return before or after
-
-
-def _near(piece: str) -> list[str]:
-    automaton, names = _automaton()
-    return [names[i] for i, start, _ in automaton.find_matches_as_indexes(piece) if start == 0]
+    hit = found[index]
+    around = []
+    if index and ground.plain[found[index - 1].end : hit.start] in ("、", "和", "与"):
+        around.append(found[index - 1])
+    if index + 1 < len(found) and ground.plain[hit.end : found[index + 1].start] in ("、", "和"):
+        around.append(found[index + 1])
+    return any(gazetteer()[other.name].sure >= 0.7 for other in around)
 
 
 def _masked(ground: Ground) -> Iterator[Mention]:
@@ -187,35 +190,36 @@ def _masked(ground: Ground) -> Iterator[Mention]:
         yield ground.mention(match.span(), "Region", "region.masked", 0.9)
 
 
-def _local(ground: Ground) -> Iterator[Mention]:
-    """Townships, streets and villages, known by their last word."""
-    for match in _LOCAL.finditer(ground.plain):
-        head = re.search(r"(?:街道办事处|街道|镇|乡|苏木|村|社区)$", match[0])
-        if head is None:
-            continue
-        start = match.start()
-        start = max(start, _local_cut(ground, start, match.start() + head.start()))
-        body = ground.plain[start : match.start() + head.start()]
-        masked = any(c in body for c in "*×□○＊某Xx")
-        if (len(body) > 1 or masked) and not _GENERIC_LOCAL.match(body):
-            yield ground.mention((start, match.end()), "Region", "region.local", 0.7)
-
-
-_LOCAL_CUTS = re.compile(
-    r"[在于到至从由向对和与及将把为是的了县市区省州镇乡、]|位于|落户|选址|来自|引进|建设|推进|全县|前往|走进|以"
+_LOCAL = re.compile(
+    r"(?:街道办事处|街道|镇|乡|苏木|村|社区)"
+    r"(?!级|民|庄|落|企|镇|办|域|组|支|集|容|里|贤|土|亲|情|音|愁|味|间|道|改|两级|淘|振兴|旅游|规划|干部|委|医|卫生|化|居|电|超)"
+)
+_GENERIC_LOCAL = re.compile(
+    r"(?:[一二三四五六七八九十两几\d全本该我每多]|.*(?:[等各全本该我每下农城山大]|示范|试点|美丽|特色|小城|重点|建制|中心|文化|度假|民俗|行政|自然|养生))"
 )
 
 
-def _local_cut(ground: Ground, start: int, head: int) -> int:
-    last = start
-    for cut in _LOCAL_CUTS.finditer(ground.plain, start, max(start, head - 1)):
-        last = cut.end()
-    return last
+def find_local(ground: Ground) -> Iterator[Mention]:
+    """Townships, streets and villages, known by their last word; needs the cuts."""
+    for match in _LOCAL.finditer(ground.plain):
+        start = max(ground.begin(match.start()), match.start() - 5)
+        start = ground.after_regions(start, match.start())
+        for region in ground.regions:
+            if start < region.end <= match.start() - 2 and region.start >= start:
+                start = region.end
+        body = ground.plain[start : match.start()]
+        if _is_local(body, start > match.start() - 5):
+            yield ground.mention((start, match.end()), "Region", "region.local", 0.75)
 
 
-def by_short_name(mentions: list[Mention]) -> dict[str, list[Mention]]:
-    """Region mentions by their name without suffix."""
-    groups: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        groups[short_form(mention.name) or mention.name].append(mention)
-    return groups
+def _is_local(body: str, bounded: bool) -> bool:
+    if any(c in body for c in "*×□○＊某Xx"):
+        return len(body.strip("*×□○＊某Xx")) in (1, 2)
+    if not bounded or not re.fullmatch(rf"[{HAN}]{{2,4}}", body):
+        return False
+    return not (_GENERIC_LOCAL.fullmatch(body) or is_class(body) or is_trade(body))
+
+
+def short_names(mentions: Iterable[Mention]) -> set[str]:
+    """The names of these regions without their last word (新兴乡 → 新兴)."""
+    return {re.sub(r"(?:街道|[省市县区州镇乡村])$", "", m.name) for m in mentions}

@@ -1,0 +1,66 @@
+"""The firm at the head of a project's name, where its boundary is certain."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extract.frame import Mention
+from kg.extract.names.companies import brand, trade_word
+from kg.extract.names.generic import is_trade
+from kg.extract.names.ground import Ground
+from kg.extract.names.words import HAN
+
+_AFTER = re.compile(
+    r"(?:年产|年加工|年处理|年罐装|投资|增资|增项|增产|扩产|扩能|技改|技术改造|搬迁|新建|改扩建|迁建|[一二三四首]期|\d+(?:\.\d+)?(?:[GMK]W|万|亿|吨))"
+)
+_SUM_OF = re.compile(
+    rf"投资(?:额)?[\d.*×X]+(?:余|多)?(?:亿|万)?元的(?P<name>[{HAN}A-Za-z0-9*]{{3,8}})(?=[、，。；等和])"
+)
+
+
+def find(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
+    """Firms before 年产 or a product in a project's name; projects named as their firm."""
+    for mention in candidates:
+        if mention.type == "Project":
+            end = _firm_end(ground, mention)
+            if end:
+                span = (mention.start, end)
+                yield ground.mention(span, "Company", "company.builder", 0.75)
+    for match in _SUM_OF.finditer(ground.plain):
+        if not is_trade(match["name"]):
+            yield ground.mention(match.span("name"), "Project", "project.sum", 0.96)
+            yield ground.mention(match.span("name"), "Company", "company.sum", 0.8)
+
+
+def _firm_end(ground: Ground, project: Mention) -> int | None:
+    """Where the firm at the head of the project's name ends, None where there is none."""
+    start = project.start
+    inner = ground.after_regions(start, project.end)
+    for after in _AFTER.finditer(ground.plain, inner + 2, project.end):
+        name = ground.plain[inner : after.start()]
+        return after.start() if _brand_alone(name) else None
+    for trade in trade_word().finditer(ground.plain, inner + 2, min(inner + 8, project.end)):
+        if brand(ground.plain[inner : trade.start()]) and _product_after(ground, trade, project):
+            return trade.end()
+    return None
+
+
+def _brand_alone(name: str) -> bool:
+    return (
+        2 <= len(name) <= 7
+        and not is_trade(name)
+        and re.fullmatch(rf"[{HAN}A-Za-z*]+", name) is not None
+        and not name.endswith(("公司", "项目", "县", "市", "区", "工程"))
+    )
+
+
+def _product_after(ground: Ground, trade: re.Match[str], project: Mention) -> bool:
+    """Whether a trade word closes the firm's name: a product, or 项目, follows."""
+    rest = ground.plain[trade.end() : project.end]
+    if trade_word().match(rest):
+        return False
+    return trade[0] in _SURE_TRADES
+
+
+_SURE_TRADES = frozenset(
+    "科技 食品 木业 矿业 管业 家具 家居 皮具 工贸 实业 药业 制药 铝业 铜业 纸业 酒业 茶业 乳业 种业 重工 控股 商贸 贸易 化纤 股份 集团 服饰 鞋业 置业 锂业 硅业 钛业 煤业 水泥 陶瓷 光电 电器 纺织 机械 环保 生物制药".split()
+)
