@@ -19,8 +19,7 @@ COLUMNS = (
     ("投产\nin production", ("production", "above_scale", "full_capacity")),
 )
 OFF_LINE = ("stalled", "terminated", "delisted")
-MOST = 14  # chips in one cell; the rest is counted
-_HEAD, _CHIP, _GAP, _LABEL = 0.42, 0.36, 0.06, 1.35  # inches
+_HEAD, _CHIP, _GAP, _LABEL = 0.42, 0.36, 0.06, 0.95  # inches
 _WIDTH = look.A4[0] - 0.7
 
 
@@ -35,19 +34,54 @@ class Chip:
     stalled: bool
 
 
-def board(graph: Graph) -> Figure:
-    """The board as a figure of A4 width; a planned stage is dashed, what is masked is hatched."""
+def boards(graph: Graph, page: float | None = None) -> list[Figure]:
+    """The board as figures of A4 width: one as tall as it must be, or pages of `page` inches.
+
+    What is reached is solid, what is only planned dashed, what is masked hatched.
+    """
     rows = _rows(graph)
-    heights = [_row_height(cells) for cells in rows.values()]
-    height = _HEAD + sum(heights) + 1.5
-    figure = Figure(figsize=(look.A4[0], max(height, 3.0)))
+    pages = _pages(list(rows.items()), (page or float("inf")) - _HEAD - 2.0)
+    return [
+        _draw_page(graph, part, f"{number}/{len(pages)}" if len(pages) > 1 else "")
+        for number, part in enumerate(pages, 1)
+    ]
+
+
+Row = tuple[str, list[list[Chip]]]
+
+
+def _pages(rows: list[Row], room: float) -> list[list[Row]]:
+    """Rows packed into pages of `room` inches; a row taller than a page goes on on the next."""
+    pages: list[list[Row]] = [[]]
+    used = 0.0
+    for region, cells in rows:
+        rest, name = cells, region
+        while rest:
+            fit = max(int((room - used - 0.16) / (_CHIP + _GAP)), 0) if room < 1e9 else 10**6
+            if fit < min(3, _tallest(rest)) and used:
+                pages.append([])
+                used = 0.0
+                continue
+            part = [chips[:fit] for chips in rest]
+            pages[-1].append((name, part))
+            used += _row_height(part)
+            rest = [chips[fit:] for chips in rest]
+            if not any(rest):
+                break
+            name = f"{region}（续 continued）"
+    return pages
+
+
+def _draw_page(graph: Graph, rows: list[Row], number: str) -> Figure:
+    heights = [_row_height(cells) for _, cells in rows]
+    figure = Figure(figsize=(look.A4[0], max(_HEAD + sum(heights) + 1.6, 3.0)))
     axes = figure.add_axes((0, 0, 1, 1))
     axes.set(xlim=(0, look.A4[0]), ylim=(figure.get_figheight(), 0))
     axes.axis("off")
-    axes.text(0.35, 0.42, "项目进度板  Project pipeline", size=15, weight="bold", color=look.INK)
+    axes.text(0.35, 0.46, f"项目进度板  Project pipeline  {number}", size=14, color=look.INK)
     _draw_head(axes, 0.65)
     top = 0.65 + _HEAD
-    for (region, cells), size in zip(rows.items(), heights, strict=True):
+    for (region, cells), size in zip(rows, heights, strict=True):
         _draw_row(axes, top, region, cells)
         top += size
     _draw_foot(figure, axes, top + 0.12, graph)
@@ -73,7 +107,8 @@ def _rows(graph: Graph) -> dict[str, list[list[Chip]]]:
 
 def _columns(graph: Graph, node: str) -> list[tuple[int, bool]]:
     """The column a project has reached, and those planned beyond it."""
-    reached, planned = set(), set()
+    reached: set[int] = set()
+    planned: set[int] = set()
     for _, stage, edge in graph.out_edges(node, data=True):
         column = _column(graph.nodes[stage].get("code", ""))
         if column is not None and edge["type"] in ("REACHED", "PLANNED"):
@@ -110,9 +145,12 @@ def _chip(data: dict[str, object], *, planned: bool) -> Chip:
     )  # fmt: skip
 
 
+def _tallest(cells: Iterable[list[Chip]]) -> int:
+    return max((len(chips) for chips in cells), default=0)
+
+
 def _row_height(cells: Iterable[list[Chip]]) -> float:
-    most = max((min(len(chips), MOST + 1) for chips in cells), default=0)
-    return max(most, 1) * (_CHIP + _GAP) + 0.16
+    return max(_tallest(cells), 1) * (_CHIP + _GAP) + 0.16
 
 
 def _cell_box(column: int) -> tuple[float, float]:
@@ -130,16 +168,12 @@ def _draw_head(axes: Axes, top: float) -> None:
 
 def _draw_row(axes: Axes, top: float, region: str, cells: list[list[Chip]]) -> None:
     axes.plot([0.35, 0.35 + _WIDTH], [top, top], color=look.RULE, lw=0.8)
-    axes.text(0.35, top + 0.14, look.wrap(region, 11, 3), size=8, va="top", color=look.INK,
-              weight="bold", linespacing=1.3)  # fmt: skip
+    axes.text(0.35, top + 0.14, look.wrap(region, 8, 4), size=8, va="top", color=look.INK,
+              linespacing=1.3)  # fmt: skip
     for column, chips in enumerate(cells):
         left, width = _cell_box(column)
-        for number, chip in enumerate(chips[:MOST]):
-            _draw_chip(axes, left + 0.05, top + 0.1 + number * (_CHIP + _GAP), width - 0.1, chip)
-        if len(chips) > MOST:
-            more = f"另有 {len(chips) - MOST} 个未列 more"
-            axes.text(left + 0.1, top + 0.3 + MOST * (_CHIP + _GAP), more, size=7.5,
-                      color=look.INK)  # fmt: skip
+        for number, chip in enumerate(chips):
+            _draw_chip(axes, left + 0.04, top + 0.1 + number * (_CHIP + _GAP), width - 0.08, chip)
 
 
 def _draw_chip(axes: Axes, left: float, top: float, width: float, chip: Chip) -> None:
@@ -152,7 +186,7 @@ def _draw_chip(axes: Axes, left: float, top: float, width: float, chip: Chip) ->
         axes.add_patch(
             Rectangle((left, top), 0.11, _CHIP, fc="white", ec=look.INK, lw=0.5, hatch="/////")
         )
-    axes.text(left + 0.16, top + _CHIP / 2, look.wrap(chip.name, 15, 2), size=6.6,
+    axes.text(left + 0.16, top + _CHIP / 2, look.wrap(chip.name, 16, 2), size=6.2,
               va="center", color=look.INK, linespacing=1.15)  # fmt: skip
     axes.text(left + width - 0.05, top + _CHIP - 0.05, chip.note, size=5.8, ha="right",
               va="baseline",

@@ -21,7 +21,8 @@ def write(graph: Graph, path: Path) -> None:
 def _statements(graph: Graph) -> Iterator[str]:
     yield "// 县域产业知识图谱 county knowledge graph – kg export graph.cypher"
     nodes: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for _, data in sorted(graph.nodes(data=True)):
+    for node in sorted(graph):
+        data = graph.nodes[node]
         nodes[data["label"]].append({k: v for k, v in data.items() if k != "label"})
     for label in sorted(nodes):
         name = f"{label.lower()}_id"

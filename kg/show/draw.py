@@ -26,22 +26,34 @@ def draw(graph: Graph, view: str, path: Path, *, name: str | None = None) -> Non
     from matplotlib import rc_context
 
     with rc_context(look.rc()):
-        figure = _figure(graph, view, name)
+        figures = _figures(graph, view, name, page=path.suffix.lower() == ".pdf")
         path.parent.mkdir(parents=True, exist_ok=True)
-        stamp = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}
-        figure.savefig(path, dpi=200, metadata=stamp.get(path.suffix.lower()))
+        _save(figures, path)
 
 
-def _figure(graph: Graph, view: str, name: str | None) -> "Figure":
+def _save(figures: "list[Figure]", path: Path) -> None:
+    from matplotlib.backends.backend_pdf import PdfPages
+
+    if path.suffix.lower() != ".pdf":
+        stamp = {"Date": None} if path.suffix.lower() == ".svg" else None
+        figures[0].savefig(path, dpi=200, metadata=stamp)
+        return
+    with PdfPages(path, metadata={"CreationDate": None}) as pages:
+        for figure in figures:
+            pages.savefig(figure)
+
+
+def _figures(graph: Graph, view: str, name: str | None, *, page: bool) -> "list[Figure]":
     if view == "pipeline":
-        from kg.show.board import board
+        from kg.show.board import boards
 
-        return board(graph)
+        return boards(graph, look.A4[1] if page else None)
     if view == "entity":
         from kg.show.neighbourhood import neighbourhood
         from kg.why import why
 
         if name is None:
             raise InputError("draw entity: 请给出实体名称 / name an entity")
-        return neighbourhood(graph, why(graph, name)[0].id)
+        fullest = max(why(graph, name), key=lambda story: len(story.sayings))
+        return [neighbourhood(graph, fullest.id)]
     raise InputError(f"{view}: 没有这种视图 / no such view; {', '.join(VIEWS)}")

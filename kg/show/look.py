@@ -14,7 +14,7 @@ FONTS = (
     "PingFang SC", "Hiragino Sans GB", "Heiti SC", "STHeiti", "Arial Unicode MS",
 )  # fmt: skip
 
-A4 = (11.69, 8.27)  # landscape, inches
+A4 = (8.27, 11.69)  # inches
 INK = "#1f2933"
 PALE = "#f4f5f7"
 RULE = "#c5cbd3"

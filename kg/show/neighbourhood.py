@@ -12,7 +12,7 @@ from kg.vocabulary import edge_forms, node_forms
 
 LEFT_OUT = {"MENTIONS", "IN_DOCUMENT", "REPORTS_ON", "OF_INDICATOR", "MAY_BE"}
 MOST = 18  # neighbours on one side; the rest is counted
-_ROW, _BOX, _MIDDLE = 0.46, 2.35, 2.5  # inches
+_ROW, _BOX, _MIDDLE = 0.56, 2.25, 1.5  # inches
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +96,22 @@ def _draw_neighbour(
         Rectangle((x, top), 0.1, height, fc=look.colour(neighbour.label), ec=look.INK, lw=0.5,
                   hatch="/////" if neighbour.masked else None)
     )  # fmt: skip
-    axes.text(x + 0.16, centre, look.wrap(neighbour.name, 17, 2), size=7.4, va="center",
-              color=look.INK, linespacing=1.15)  # fmt: skip
-    label_x, align = (near + 0.08, "left") if left else (near - 0.08, "right")
-    axes.text(label_x, centre - 0.04, neighbour.relation, size=7, ha=align, va="bottom",
+    name_y = centre - 0.07 if neighbour.quote else centre
+    axes.text(x + 0.16, name_y, look.wrap(neighbour.name, 19, 2), size=6.8, va="center",
+              color=look.INK, linespacing=1.1)  # fmt: skip
+    axes.text(x + 0.16, top + height - 0.04, look.wrap(neighbour.quote, 27, 1), size=5,
+              va="baseline", color="#4a5563")  # fmt: skip
+    label_x, align = (near + 0.06, "left") if left else (near - 0.06, "right")
+    axes.text(label_x, centre - 0.03, neighbour.relation, size=6.6, ha=align, va="bottom",
               color=look.INK)  # fmt: skip
-    axes.text(label_x, centre - 0.03, look.wrap(neighbour.quote, 15, 1), size=5.2, ha=align,
-              va="top", color="#5b6675")  # fmt: skip
 
 
 def _draw_centre(axes: Axes, data: dict[str, object], middle: float) -> None:
     left = (look.A4[0] - _MIDDLE) / 2
     axes.add_patch(Rectangle((left, middle - 0.45), _MIDDLE, 0.9,
                              fc=look.colour(str(data["label"])), ec=look.INK, lw=1.4))  # fmt: skip
-    axes.text(look.A4[0] / 2, middle, look.wrap(str(data["name"]), 15, 3), size=10.5, ha="center",
-              va="center", weight="bold", color=look.INK, linespacing=1.25)  # fmt: skip
+    axes.text(look.A4[0] / 2, middle, look.wrap(str(data["name"]), 11, 4), size=8.5, ha="center",
+              va="center", color=look.INK, linespacing=1.25)  # fmt: skip
 
 
 def _draw_foot(figure: Figure, axes: Axes, graph: Graph, labels: set[str]) -> None:
