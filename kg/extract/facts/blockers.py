@@ -5,6 +5,7 @@ to hold a named subject back (因用地指标未批 …).
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.facts.relation import Named, home
@@ -15,6 +16,14 @@ from kg.vocabulary import load
 
 _SUBJECT = re.compile("[ⓅⓀⒸ]")
 _CAUSE = re.compile("因|由于|受|受制于|存在|面临|尚未|未能|无法|制约|亟需解决|亟待解决|协调解决")
+_OTHERS = re.compile("(?:其他|其它|部分|个别|大部分|多数|各|有的|一些|不少)(?:签约|落地|在建|重点|在谈|工业)*(?:项目|企业|部门)")
+_OPENS = re.compile(
+    "存在[^。；]{0,10}(?:问题|困难|不足|短板)|困难也|面临[^。；]{0,10}(?:困难|挑战|问题)|(?:主要|突出)(?:的)?问题(?:是|有)|不足之处|也要(?:清醒)?看到"
+)
+_SOLVES = re.compile("解决|协调|帮助|针对|排查|整改|梳理")
+# these are said of a county, hardly of one project or firm
+_COUNTY = ("pipeline", "promotion_capacity", "coordination")
+_BEFORE_SUBJECT = re.compile("[一二三四五六七八九十]?是?(?:但|其中|同时|另外|加之)?(?:受|因|由于|鉴于)")
 _REMEDY = re.compile(
     "^(?:[一二三四五六七八九十]是)?(?:进一步|加大|加强|加快|强化|优化|完善|推动|建议|要|积极|努力|切实|着力|提升|提高|持续|大力|全力)"
 )
@@ -42,21 +51,51 @@ def _lack() -> re.Pattern[str]:
 def say(frame: Frame) -> None:
     """Record the difficulties that a document tells of."""
     said: set[tuple[Ref, str]] = set()
+    troubled = -1  # the paragraph that a sentence on difficulties opened
     for scene in scenes(frame):
-        problem = scene.sentence.section.kind == "problem"
-        if not problem and not (_SUBJECT.search(scene.text) and _CAUSE.search(scene.text)):
-            continue
-        subject: list[Named] = []
-        for start, end in _clauses(scene):
-            clause = scene.text[start:end]
-            subject = scene.refs(start, end, "ⓅⓀⒸ") or subject
-            if _REMEDY.match(clause) or not (problem or subject and _CAUSE.search(clause)):
+        if _OPENS.search(scene.text) and not _SOLVES.search(scene.text):
+            troubled = scene.paragraph
+        problem = scene.sentence.section.kind == "problem" or scene.paragraph == troubled
+        if problem or _SUBJECT.search(scene.text):
+            for fact in _read(scene, problem=problem):
+                if fact[:2] not in said:
+                    said.add(fact[:2])
+                    _record(scene, *fact)
+
+
+def _read(scene: Scene, *, problem: bool) -> Iterator[tuple[Ref, str, int, int, bool]]:
+    """Give subject, category, the places of both, and whether the subject is named."""
+    subject: list[Named] = []
+    for start, end in _clauses(scene):
+        clause = _unfolded(scene, start, end)
+        subject = _subject(scene, start, end, subject)
+        caused = problem or _CAUSE.search(clause) is not None
+        held = subject or ([] if problem else _first(scene))
+        for code in _categories(clause, lacking=caused):
+            named = [(ref, at) for ref, at in held if code not in _COUNTY or ref.type == "Park"]
+            if held and not named:
                 continue
-            for code, at in _categories(clause):
-                for ref, position in subject or home(scene, start + at):
-                    if (ref, code) not in said:
-                        said.add((ref, code))
-                        _record(scene, ref, code, position, start + at, named=bool(subject))
+            for ref, position in named or home(scene, start):
+                yield ref, code, position, start, bool(held)
+
+
+def _subject(scene: Scene, start: int, end: int, before: list[Named]) -> list[Named]:
+    """What a clause is about: the projects it names, else parks or firms, else what went before."""
+    if _OTHERS.search(scene.text, start, end):
+        return []
+    here = scene.refs(start, end, "Ⓟ") or scene.refs(start, end, "ⓀⒸ")
+    if any(ref.type == "Project" for ref, _ in before) and not any(r.type == "Project" for r, _ in here):
+        here = []
+    return here or before or _held(scene, start, end)
+
+
+def _unfolded(scene: Scene, start: int, end: int) -> str:
+    """The clause with industries in words: 物流 in 物流不畅 is what lacks, not a name."""
+    words: list[str] = []
+    for at in range(start, end):
+        mention = scene.mention(at) if scene.text[at] == "Ⓗ" else None
+        words.append(mention.name if mention else scene.text[at])
+    return "".join(words)
 
 
 def _clauses(scene: Scene) -> list[tuple[int, int]]:
@@ -65,20 +104,34 @@ def _clauses(scene: Scene) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b - a > 1]
 
 
-def _categories(clause: str) -> list[tuple[str, int]]:
-    """The categories that a clause says, with the place of the cue."""
-    found: list[tuple[str, int]] = []
-    lack = _lack().search(clause)
+def _held(scene: Scene, start: int, end: int) -> list[Named]:
+    """受用地指标制约，甲、乙项目…: a cause's subject comes in the clause after it."""
+    if not _BEFORE_SUBJECT.match(scene.text, start):
+        return []
+    _, stop = scene.clause(min(end + 1, len(scene.text)))
+    return scene.refs(end, stop, "ⓅⓀⒸ")
+
+
+def _first(scene: Scene) -> list[Named]:
+    """The subject that a cause stands before: 受用地指标限制，甲项目未能开工."""
+    return scene.refs(0, len(scene.text), "ⓅⓀⒸ")[:1]
+
+
+def _categories(clause: str, *, lacking: bool) -> list[str]:
+    """The categories of difficulty that a clause says."""
+    remedy = _REMEDY.match(clause) is not None
+    lack = _lack().search(clause) if lacking and not remedy else None
+    found: list[str] = []
     for code, thing, whole in _rows():
         match = whole.search(clause) if whole else None
-        if not match and lack and thing:
-            match = thing.search(clause)
-        if match:
-            found.append((code, match.start()))
+        if match and remedy and "未" not in match[0]:
+            match = None
+        if match or (lack and thing and thing.search(clause)):
+            found.append(code)
     return found
 
 
-def _record(scene: Scene, ref: Ref, code: str, position: int, at: int, *, named: bool) -> None:
+def _record(scene: Scene, ref: Ref, code: str, position: int, at: int, named: bool) -> None:  # noqa: FBT001, PLR0913
     scene.frame.say(
         ref,
         "blocked_by",

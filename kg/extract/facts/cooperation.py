@@ -33,7 +33,7 @@ _FORMER = re.compile(
 def say(frame: Frame) -> None:
     """Record partners, shareholders and former names."""
     for scene in scenes(frame):
-        if "Ⓒ" in scene.text or "Ⓞ" in scene.text:
+        if re.search("合作|结对|联盟|伙伴|结成", scene.text):
             _cooperation(scene)
         if "Ⓒ" in scene.text:
             _shares(scene)

@@ -11,7 +11,7 @@ from kg.model import Ref
 from kg.vocabulary import load
 
 _FIRMS = "[ⒸⓀⓄ](?:(?:、|和|及|以及|与)[ⒸⓀⓄ])*"
-_GETS = "(?:获评|获得|荣获|被认定为|被评为|认定为|入选|获批|被列为|被列入|跻身|成功创建|创建为?|晋升为?|批复为|升级为|通过|成为|是|为|系|作为|属于?|列入|进入|获)"
+_GETS = "(?:成功申报|获评|获得|荣获|被认定为|被评为|认定为|入选|获批|被列为|被列入|跻身|成功创建|创建为?|晋升为?|批复为|升级为|通过|成为|是|为|系|作为|属于?|列入|进入|获)"
 _WISHES = re.compile(
     "(?:争创|申报|创建|培育|力争|争取|打造|冲刺|申请|推动|支持|鼓励)[^，。；]{0,16}$"
 )
@@ -40,7 +40,9 @@ def _patterns() -> list[tuple[str, float, re.Pattern[str]]]:
                 0.8,
                 rf"(?P<firms>{_FIRMS})等{_COUNT}[^，。；{NAMES}]{{0,12}}?(?:{words})",
             ),
-            ("designation.title", 0.75, rf"(?:{words})(?:——|—|－|：)?{_COUNT}(?P<firms>{_FIRMS})"),
+            ("designation.title", 0.75, rf"(?:{words})(?:、[^，。；{NAMES}]{{2,12}}(?:企业|公司))?(?:——|—|－|：)?{_COUNT}(?P<firms>{_FIRMS})"),
+            ("designation.list", 0.8, rf"(?:{words})[^。；{NAMES}]{{0,16}}?(?:有|包括|为|：|（|是|即|如)(?P<firms>{_FIRMS})"),
+            ("designation.wish", 0.75, rf"(?P<firms>{_FIRMS})(?:等)?[^。；{NAMES}]{{0,8}}?(?:申报|争创|创建|培育成?为?|打造成?为?)[^。；ⒸⓀⓄⓅ]{{0,20}}?(?:{words})"),
         )
     ]
 
@@ -60,7 +62,8 @@ def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> No
     code = next(name for name, value in match.groupdict().items() if value and name != "firms")
     at = match.start(code)
     before = scene.text[match.start() : at]
-    status = "planned" if _WISHES.search(before) else status_at(scene, at)
+    wished = rule == "designation.wish" or _WISHES.search(before)
+    status = "planned" if wished and "成功" not in before else status_at(scene, at)
     if status not in ("reached", "planned"):
         return
     firms: list[Named] = scene.refs(*match.span("firms"), "ⒸⓀⓄ")

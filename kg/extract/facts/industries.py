@@ -70,9 +70,14 @@ _FOCUS = [
             rf"{_CHAINS}{_KIND}(?:等)?(?:定为|作为|列为|确定为|发展成?为|打造成?为?|为)[^，。；]{{0,14}}?(?:{_FOCUS_WORDS}|招商)[^，。；]{{0,4}}?(?:产业|方向|行业)",
         ),
         ("focus.by", 0.75, rf"以{_CHAINS}{_KIND}为(?:引领|支撑|主导|基础|重点|主|核心|龙头|支柱)"),
+        ("focus.attract", 0.75, rf"(?:重点|着力|大力|积极|主动|精准)(?:引进|招引|承接|培育|推进|发展){_CHAINS}(?P<after>[^，。；]{{0,8}})"),
+        ("focus.map", 0.75, rf"(?:编制|绘制|制定|梳理|完善)(?:了|出)?[^，。；ⒽⓅⒸ]{{0,6}}?{_CHAINS}{_KIND}(?:等)?[^，。；]{{0,6}}?(?:图谱|招商|产业链|链条)"),
         ("focus.boards", 0.7, rf"(?:涉及|涵盖|覆盖|分布在|主要集中在|集中在){_CHAINS}"),
     )
 ]
+_TOPIC = re.compile(
+    rf"(?:^|：)(?:[一二三四五六七八九十]是)?(?:在|围绕|聚焦|依托|做强|做大|做优|壮大|培育)*Ⓗ(?:产业链?|行业|领域|板块|集群|类|链|业)*(?:项目|招商|发展)?(?:方面|上|中|内)?(?:[，：]|项目有|企业有)"
+)
 _SKIP_AFTER = re.compile("项目|园|基地|企业|公司|示范|节|论坛")
 
 
@@ -82,6 +87,7 @@ def say(frame: Frame) -> None:
     for scene in scenes(frame):
         _under_heading(scene, under)
         if "Ⓗ" in scene.text:
+            _under_topic(scene)
             _members(scene)
             _focus(scene)
 
@@ -125,6 +131,16 @@ def _under_heading(scene: Scene, under: dict[int, tuple[Ref, tuple[int, int]]]) 
         return
 
 
+def _under_topic(scene: Scene) -> None:
+    """`新材料产业：甲、乙…`; `在新材料产业方面，引进甲`: the sentence is about the industry."""
+    match = _TOPIC.search(scene.text)
+    if not match:
+        return
+    at = scene.text.index("Ⓗ", match.start())
+    rest = scene.refs(match.end(), len(scene.text), "ⓅⒸ")
+    relate(scene, rest, "in_chain", scene.refs(at, at + 1), rule="chain.topic", confidence=0.75)
+
+
 def _members(scene: Scene) -> None:
     for rule, confidence, pattern in _MEMBER:
         for match in pattern.finditer(scene.text):
@@ -142,7 +158,7 @@ def _members(scene: Scene) -> None:
 def _focus(scene: Scene) -> None:
     for rule, confidence, pattern in _FOCUS:
         for match in pattern.finditer(scene.text):
-            if "after" in pattern.groupindex and _SKIP_AFTER.search(match["after"]):
+            if rule == "focus.around" and _SKIP_AFTER.search(match["after"]):
                 continue
             at = match.start("chains")
             who = _who(scene, match.start())

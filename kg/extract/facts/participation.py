@@ -32,7 +32,10 @@ _PATTERNS = [
         ),
     )
 ]
+_GROUND = re.compile("开工|奠基|投产|竣工|揭牌")  # a firm's own ceremony
 _ELIDED = re.compile(rf"(?P<verb>{_JOIN}|{_HOLD})(?:了|过)?[^。；，Ⓔ]{{0,12}}?{_EVENTS}")
+_PRESENT = re.compile(f"{_WHO}[^，。；ⓇⓄⓌⒸ]{{0,16}}?(?:参会|参展|与会|进入[^，。；]{{0,6}}展馆|设展)")
+_OFFICER = re.compile("(?P<who>[ⒸⓄ])(?:董事局主席|董事长|总裁|总经理|副总裁|副总经理|执行董事|负责人|代表)")
 _LEADERS = re.compile(
     r"(?P<who>[ⓇⒸⓄ](?:(?:、|和|与|及|以及)[ⓇⒸⓄ])*)(?:相关|有关|主要|区|市|县|省)?(?:领导|负责人|代表|[^，。；、]{0,3}(?:董事长|总裁|书记|市长|县长|省长|总经理|副总))[^。；Ⓔ]{0,60}?(?P<verb>出席|参加)(?:了)?[^。；，Ⓔ]{0,10}?(?P<event>Ⓔ)"
 )
@@ -40,13 +43,21 @@ _LEADERS = re.compile(
 
 def say(frame: Frame) -> None:
     """Record who took part in which events."""
+    last: tuple[Scene, int] | None = None
     for scene in scenes(frame):
-        if "Ⓔ" not in scene.text:
+        at = scene.text.find("Ⓔ")
+        last = (scene, at) if at >= 0 else last
+        if last:
+            _there(scene, last)
+        if at < 0:
             continue
         said = False
         for rule, confidence, pattern in (*_PATTERNS, ("event.leaders", 0.75, _LEADERS)):
             for match in pattern.finditer(scene.text):
                 said = _say(scene, match, rule, confidence) or said
+        if re.search("出席|参加|举行", scene.text):
+            officers = [o for match in _OFFICER.finditer(scene.text) for o in named(scene, match, "who", "ⒸⓄ")]
+            relate(scene, officers, "participated_in", scene.refs(at, at + 1), rule="event.officer", confidence=0.75)
         if not said:
             _elided(scene)
 
@@ -71,11 +82,25 @@ def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> bo
     return bool(who and events)
 
 
+def _there(scene: Scene, event: tuple[Scene, int]) -> None:
+    """`甲公司参展`, `由区长带队参会`: the event of an earlier sentence."""
+    where, at = event
+    for match in _PRESENT.finditer(scene.text):
+        for ref, position in named(scene, match, "who", "ⓇⓄⓌⒸ"):
+            for target, _ in where.refs(at, at + 1):
+                scene.frame.say(
+                    ref, "participated_in", target, at=[scene.span(position), where.span(at)],
+                    rule="event.there", confidence=0.7,
+                )
+
+
 def _elided(scene: Scene) -> None:
     """`成功举办了…推介会`: the report's own region."""
     for match in _ELIDED.finditer(scene.text):
         at = match.start("verb")
-        if re.search("[ⒸⓄⓇ]", scene.text[:at]):
+        if re.search("[ⒸⓄⓇⓅ]", scene.text[:at]) or scene.text[match.end("verb") :][:1] == "的":
+            continue
+        if any(_GROUND.search(m.name) for m in [scene.mention(match.start("event"))] if m):
             continue
         host: list[Named] = home(scene, at)
         relate(

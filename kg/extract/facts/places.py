@@ -5,6 +5,7 @@ import re
 from kg.extract.facts.divisions import lies_in
 from kg.extract.facts.groups import LIST, group_of
 from kg.extract.facts.relation import Named, named, relate, status_at, tense
+from kg.extract.facts.rolls import Roll, rolls
 from kg.extract.facts.scene import Scene, listed, scenes
 from kg.extract.frame import Frame
 
@@ -22,7 +23,7 @@ _PATTERNS = [
         (
             "place.lies",
             0.9,
-            rf"{_THING}(?:等)?[^，。；ⓅⒸⓇⓀ]{{0,8}}?，?(?:总部|公司|项目)?{_LIES}(?:了|在|于)?{_PLACE}",
+            rf"{_THING}(?:等)?[^，。；ⓅⒸⓇⓀ]{{0,8}}?(?:，?(?:总部|公司))?{_LIES}(?:了|在|于)?{_PLACE}",
         ),
         (
             "place.in_move",
@@ -32,12 +33,27 @@ _PATTERNS = [
         (
             "place.move_in",
             0.8,
-            rf"{_THING}(?:等)?[^，。；ⓅⒸⓇⓀ]{{0,8}}?(?P<verb>在){_PLACE}[^。；，ⓅⒸ]{{0,8}}?(?:{_MOVE}|举行)",
+            rf"{_THING}(?:等)?[^，。；ⓅⒸⓇⓀ]{{0,8}}?(?P<verb>在){_PLACE}[^。；，ⓅⒸ]{{0,8}}?{_MOVE}",
         ),
         (
             "place.of",
             0.75,
             rf"(?P<verb>){_PLACE}(?:境内|区内|园内|内)?的[^，。；ⓅⒸⓀⓇ]{{0,8}}?(?:：|有|是|为|叫)?(?P<thing>Ⓟ(?:[、和及]Ⓟ)*)",
+        ),
+        (
+            "place.lying",
+            0.85,
+            rf"(?P<verb>位于|地处|坐落[于在]|入驻|落户){_PLACE}(?:境内|区内|内)?的{_THING}",
+        ),
+        (
+            "place.from",
+            0.75,
+            r"(?P<verb>来自|总部在)(?P<place>[ⓇⓌ]{0,3}Ⓡ)的(?P<thing>Ⓒ(?:[、和及]Ⓒ)*)",
+        ),
+        (
+            "place.into",
+            0.8,
+            rf"(?P<verb>)(?P<place>Ⓚ)[^。；]{{0,30}}?，[^。；ⓀⓅⒸ]{{0,10}}?{_THING}[^，。；]{{0,8}}?(?:入园|入驻园区|落户园区)",
         ),
         (
             "place.enters",
@@ -70,8 +86,10 @@ _EVENT = [
     ),
     re.compile(r"从(?P<place>[ⓇⓀ])举行的(?P<thing>Ⓔ)"),
 ]
+_OF_PLACE = re.compile("(?P<place>[ⓇⓀ])(?:境内|区内|内)?的[^，。；]{0,12}$")
+_KINDS = {"公司": ("Company",), "企业": ("Company",), "集团": ("Company",), "园区": ("Park",)}
 _TOPIC = re.compile(
-    rf"^(?:目前，|该|此)?(?:项目|公司|园区|基地|工程|其|电站|厂区|企业)?(?:总部|建设地点|建设地址|地址)?{_LIES}(?:了)?{_PLACE}"
+    rf"(?:^|，)(?:目前，|该|此)?(?P<head>项目|公司|集团|园区|基地|工程|其|电站|厂区|企业)?(?:总部|建设地点|建设地址|地址)?{_LIES}(?:了)?{_PLACE}"
 )
 _ADJACENT = re.compile("[ⓇⓌ]+[ⓇⓀ]")
 _WITHIN = re.compile(
@@ -96,12 +114,16 @@ def say(frame: Frame) -> None:
         _located(scene)
         _adjacent(scene)
         _parts(scene)
+    for roll in rolls(scenes(frame)):
+        _rolled(roll)
 
 
 def _located(scene: Scene) -> None:
     for rule, confidence, pattern in _PATTERNS:
         for match in pattern.finditer(scene.text):
             things = list(group_of(scene, *match.span("thing")).members)
+            if rule == "place.attracts":  # of the firm that came, not of its project
+                things = _firms(scene, things)
             _at(scene, match, things, rule, confidence)
     for pattern in _EVENT:
         for match in pattern.finditer(scene.text):
@@ -113,22 +135,54 @@ def _located(scene: Scene) -> None:
                 rule="place.event",
                 confidence=0.85,
             )
+    _of_topic(scene)
+
+
+def _firms(scene: Scene, things: list[Named]) -> list[Named]:
+    firms = [(ref, at) for ref, at in things if ref.type == "Company"]
+    return firms + [(firm, at) for _, at in things for firm in scene.inner(at)]
+
+
+def _of_topic(scene: Scene) -> None:
+    """`项目位于甲园`: the project that the sentence or the paragraph speaks of."""
     match = _TOPIC.search(scene.text)
-    if match:
-        place = _narrowest(scene, match)
-        planned = match["verb"].startswith("选址")
-        for ref, where, position in scene.topic:
-            for target, at in place:
-                if ref != target:
-                    scene.frame.say(
-                        ref,
-                        "located_in",
-                        target,
-                        at=[scene.span(at), where.span(position)],
-                        rule="place.topic",
-                        confidence=0.7,
-                        qualifiers=tense("planned" if planned else None),
-                    )
+    if not match:
+        return
+    kinds = _KINDS.get(match["head"] or "", ("Project",))
+    here = [(ref, scene, at) for ref, at in scene.refs(0, match.start(), "ⓅⓀⒸ")]
+    planned = match["verb"].startswith("选址")
+    for ref, where, position in here[-1:] or scene.topic:
+        if ref.type not in kinds:
+            continue
+        for target, at in _narrowest(scene, match):
+            if ref != target:
+                scene.frame.say(
+                    ref,
+                    "located_in",
+                    target,
+                    at=[scene.span(at), where.span(position)],
+                    rule="place.topic",
+                    confidence=0.7,
+                    qualifiers=tense("planned" if planned else None),
+                )
+
+
+def _rolled(roll: Roll) -> None:
+    """`甲园的3个项目是：乙；丙；丁`: each lies in what the header names."""
+    scene = roll.scene
+    header = _OF_PLACE.search(scene.text, 0, roll.end)
+    if not header or roll.counted:
+        return
+    for target, at in scene.refs(*header.span("place")):
+        for ref, where, position in roll.items:
+            scene.frame.say(
+                ref,
+                "located_in",
+                target,
+                at=[where.span(position), scene.span(at)],
+                rule="place.roll",
+                confidence=0.8,
+            )
 
 
 def _narrowest(scene: Scene, match: re.Match[str]) -> list[Named]:
@@ -139,7 +193,7 @@ def _at(
     scene: Scene, match: re.Match[str], things: list[Named], rule: str, confidence: float
 ) -> None:
     verb = match["verb"]
-    status = status_at(scene, match.start("verb") if verb else match.start())
+    status = status_at(scene, match.start("verb")) if verb else "reached"
     if status is None:
         return
     if verb.startswith("选址"):

@@ -19,7 +19,8 @@ from kg.vocabulary import load, stages
 
 _COUNT = r"(?:Ⓝ|[一二三四五六七八九十百两几数多\d*×X]+余?多?[个家户批项]|一批|多个|若干)"
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
-_PLANNED_CLASS = re.compile(r"(?:拟|将|即将|计划|待|未|尚未|力争|争取|新增|推动|促进|实现|尽快)$")
+_PLANNED_CLASS = re.compile(r"(?:拟|将|即将|计划|待|力争|争取|预计|推动|促进|实现|尽快)(?:新增)?$")
+_FAILED_CLASS = re.compile(r"(?:未|尚未|仍未|还未|没有)$")
 # words that leave an elided subject elided
 _LIGHT = re.compile(
     r"Ⓣ|Ⓝ|Ⓜ|[该此其本]|项目|工程|公司|企业|园区|基地|目前|现[已在]?|已经?|正在?|式|全面|全部|计划|预计|拟|将|于|在|力争|争取|确保|完成|实现|即将"
@@ -30,7 +31,10 @@ _CLASS_NOUN = re.compile(
     rf"(?:有|{_COUNT}|各|重点|重大|一批|多个|签约|工业|产业|在建|在谈|落地|其他|其它|部分|个别|所有|全部|新|优质|好|大|招商引?资?|类)(?:的)?(?:项目|企业|园区)"
 )
 _ANAPHOR = re.compile(
-    r"(?:该|此|这个?|本|其|上述|这批|这些|两个?)(?:项目|工程|公司|企业|园区|产业园|基地)|(?:推动|促进|确保|争取|帮助|力争|力促|督促)项目|^(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:项目|工程|公司|企业|园区|其|一期)"
+    r"(?:该|此|这个?|本|其|上述|这批|这些|两个?)(?:项目|工程|公司|企业|园区|产业园|基地)"
+    r"|(?:推动|促进|确保|争取|帮助|力争|力促|督促)项目"
+    r"|(?:^|，)(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:项目|工程|公司|企业|园区|其|一期)"
+    r"|^(?:[计规]划|预计|项目)?(?:总投资|投资|占地|总占地|由|建设内容|主要建设|建设地点)"
 )
 _TAIL_OF_LIST = re.compile(rf"^等?{_COUNT}?(?:[^，]{{0,6}}?)(?:项目|企业|工程)")
 _FIRM_STAGES = ("started", "production", "above_scale", "full_capacity", "stalled", "terminated", "delisted", "registered")
@@ -42,6 +46,9 @@ _BEFORE_LIST = (
 )
 
 
+_PLANNED_SUM = re.compile("(?:计划|拟|预计)(?:总)?投资[^，。；]{0,12}$")
+_NOT_SAID = re.compile("(?:影响|制约|阻碍|待|等待|具备|以利|便于|能否|是否|要求|承诺|约定|不利于)$")
+_BY = re.compile("(发改|工信|统计|商务|投促|住建|科技)[^，。；ⓅⒸ]{0,6}(?:认定|确认|口径|核定|认可|审定)")
 _DEAL = re.compile(
     rf"签[订署下约](?:了)?[^。；]{{0,24}}?(?:协议|合同|合约)[^。；ⓅⓀⒸ]{{0,10}}?(?:建设|打造|兴建|共建|开发|实施){_BEFORE_LIST}(?P<list>{LIST})"
 )
@@ -100,7 +107,7 @@ def _intent_tail() -> re.Pattern[str]:
 def _head() -> re.Pattern[str]:
     """在建项目有甲、乙; 在谈的项目甲: the class word before the list."""
     return re.compile(
-        rf"(?:{_cues('class')})(?:的|和|[^，。；：、{NAMES}]{{0,8}}?(?:项目|企业)(?:[^。；{NAMES}]{{0,24}}?(?:有|包括|是|即|如|：|为|仅|仅有))?)"
+        rf"(?:{_cues('class')})(?:的(?:有|是|为|包括)?|和|[^，。；：、{NAMES}]{{0,8}}?(?:项目|企业)(?:[^。；{NAMES}]{{0,24}}?(?:有|包括|是|即|如|：|为|仅|仅有|（|[(]))?)"
         rf"(?P<list>{LIST})"
     )
 
@@ -144,17 +151,19 @@ def _read(scene: Scene) -> Iterator[Candidate]:
         for match in pattern.finditer(scene.text) if lists else ():
             stage = _stage(match)
             at = match.start(stage)
-            if _overlaps(at, match.end(stage), taken) or _PLANNED_CLASS.search(scene.text, 0, at):
+            if _overlaps(at, match.end(stage), taken):
                 continue
             taken.append((at, match.end(stage)))
             group = group_of(scene, *match.span("list"))
-            yield from _candidates(scene, group, stage, "reached", at, rule, 0.9)
+            yield from _candidates(scene, group, stage, _class_status(scene, at), at, rule, 0.9)
     for match in _object().finditer(scene.text) if lists else ():
         stage = _stage(match)
         at = match.start(stage)
         if _overlaps(at, match.end(stage), taken):
             continue
         group = group_of(scene, *match.span("list"))
+        if not any(_fits(ref, stage, "stage.object") for ref, _ in group.members):
+            continue
         taken.append((at, match.end(stage)))
         yield from _said(scene, group, stage, at, "stage.object", 0.85)
     for match in _verb().finditer(scene.text):
@@ -229,6 +238,13 @@ def _stage(match: re.Match[str]) -> str:
     return next(name for name, value in match.groupdict().items() if value and name in stages())
 
 
+def _class_status(scene: Scene, at: int) -> Status:
+    """The tense of a class word: what a list is called it is, but for 拟上规企业, 未开工项目."""
+    if _PLANNED_CLASS.search(scene.text, 0, at):
+        return "planned"
+    return "failed" if _FAILED_CLASS.search(scene.text, 0, at) else "reached"
+
+
 def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
     return any(start < b and a < end for a, b in taken)
 
@@ -236,7 +252,7 @@ def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
 def _fits(ref: Ref, stage: str, rule: str) -> bool:
     """Whether such a thing can be at the stage: a firm is not built, a park is not signed."""
     if ref.type == "Company":
-        return stage in _FIRM_STAGES or (rule in _LISTED and stage in ("signed", *_LISTED_FIRM_STAGES))
+        return rule == "stage.fitting" or stage in _FIRM_STAGES or (rule in _LISTED and stage in ("signed", *_LISTED_FIRM_STAGES))
     return ref.type == "Project" or (stage in _PARK_STAGES and rule != "stage.topic")
 
 
@@ -274,7 +290,7 @@ def _in_clause(scene: Scene, lists: list[Group], start: int, at: int) -> Group |
         if group.end > at or group.end <= start or group.companion:
             continue
         gap = _TAIL_OF_LIST.sub("", scene.text[group.end : at])
-        limit = 10 if group.projects else 4
+        limit = 2 if all(ref.type == "Park" for ref, _ in group.members) else 10
         if _CLASS_NOUN.search(gap) or len(_LIGHT.sub("", gap)) > limit:
             return None
         return group
@@ -302,7 +318,11 @@ def _of_topic(scene: Scene, stage: str, at: int) -> Iterator[Candidate]:
 def _said(
     scene: Scene, group: Group, stage: str, at: int, rule: str, confidence: float
 ) -> Iterator[Candidate]:
+    if _NOT_SAID.search(scene.text, 0, at):
+        return
     status = status_at(scene, at)
+    if stage == "building" and _PLANNED_SUM.search(scene.text, 0, at):
+        status = "planned"
     if status is None or (status == "planned" and stage in ("lead", "negotiating", "intent")):
         return
     yield from _candidates(scene, group, stage, status, at, rule, confidence)
@@ -315,7 +335,14 @@ def _candidates(
         if not _fits(ref, stage, rule):
             continue
         yield Candidate(
-            ref, stage, status, _date(scene, at), (scene.span(position, at),), confidence, rule
+            ref,
+            stage,
+            status,
+            _date(scene, at),
+            (scene.span(position, at),),
+            confidence,
+            rule,
+            _by(scene, at),
         )
 
 
@@ -327,6 +354,12 @@ def _date(scene: Scene, at: int) -> str | None:
         return value
     before, end = scene.clause(start - 1)
     return _last_date(scene, before, end) if end - before <= 6 else None
+
+
+def _by(scene: Scene, at: int) -> str | None:
+    """Who recognised the stage: 发改认定开工."""
+    named = _BY.findall(scene.text, 0, at)
+    return named[-1] if named else None
 
 
 def _last_date(scene: Scene, start: int, end: int) -> str | None:
