@@ -1,0 +1,79 @@
+"""A question's file with its parameters in place: exactly two lines of it are replaced.
+
+The parameter line (`WITH {…} AS p`, `VALUES (?a ?b) { (UNDEF UNDEF) }`) takes the values, as bound
+parameters in Cypher and as written terms in SPARQL; the last line takes the checked limit.
+"""
+
+import re
+from collections.abc import Mapping
+
+from kg.ask.catalogue import Question
+from kg.ask.parameters import LIMIT, Value, limit
+from kg.errors import OntologyError
+
+CYPHER_LINE = re.compile(r"^WITH \{(?P<body>.*)\} AS p(?: +//.*)?$", re.MULTILINE)
+SPARQL_LINE = re.compile(
+    r"^ *VALUES \((?P<names>[?\w ]*)\) \{ \((?P<row>.*)\) \}(?: +# ←.*)$", re.MULTILINE
+)
+LIMIT_LINE = re.compile(r"^LIMIT (?P<rows>\d+)\n*\Z", re.MULTILINE)
+_ESCAPED = re.compile(r'\\([uU]?)|["\n\r]')
+_BOUND = "p"
+
+
+def cypher(question: Question, values: Mapping[str, Value]) -> tuple[str, dict[str, object]]:
+    """The question in Cypher, and the parameters to send beside it."""
+    text = _replace(question, ".cypher", CYPHER_LINE, f"WITH ${_BOUND} AS p")
+    named = {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in values.items()
+        if name != LIMIT
+    }
+    return _limited(question, text, values), {_BOUND: named}
+
+
+def sparql(question: Question, values: Mapping[str, Value]) -> str:
+    """The question in SPARQL, with its parameters as one row of `VALUES` (a list: one row each)."""
+    names = [name for name in values if name != LIMIT]
+    rows: list[dict[str, Value]] = [{}]
+    for name in names:
+        value = values[name]
+        members: tuple[Value, ...] = value if isinstance(value, tuple) else (value,)
+        rows = [{**row, name: member} for row in rows for member in members]
+    written = " ".join(f"({' '.join(_term(row[name]) for name in names)})" for row in rows)
+    line = f"VALUES ({' '.join(f'?{name}' for name in names)}) {{ {written} }}"
+    return _limited(question, _replace(question, ".rq", SPARQL_LINE, line), values)
+
+
+def _limited(question: Question, text: str, values: Mapping[str, Value]) -> str:
+    return LIMIT_LINE.sub(f"LIMIT {limit(question, values)}\n", text)
+
+
+def _replace(question: Question, suffix: str, line: re.Pattern[str], by: str) -> str:
+    text, count = line.subn(lambda _: by, question.text(suffix))
+    if count != 1:
+        raise OntologyError(
+            f"{question.folder / question.name}{suffix}: 应有且只有一行参数 / "
+            f"should have exactly one parameter line, has {count}"
+        )
+    return text
+
+
+def _term(value: Value) -> str:
+    """A value as a SPARQL term."""
+    if value is None:
+        return "UNDEF"
+    if isinstance(value, str):
+        return f'"{_ESCAPED.sub(_escape, value)}"'
+    return repr(value)
+
+
+def _escape(match: re.Match[str]) -> str:
+    """One character of a string literal.
+
+    SPARQL 1.1 lets a reader resolve escapes of code points before it reads the string, so a letter
+    u behind a backslash of the text is written as an escape of its own.
+    """
+    found = match[0]
+    if found[0] == "\\":
+        return "\\\\" + {"": "", "u": "\\u0075", "U": "\\u0055"}[match[1]]
+    return {'"': '\\"', "\n": "\\n", "\r": "\\r"}[found]

@@ -1,0 +1,88 @@
+"""Asking a question: the same file-given question, the same rows, whatever store answers."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol
+
+import networkx as nx
+import pyoxigraph
+import rdflib
+
+from kg.ask import binding
+from kg.ask.basis import Quote, basis
+from kg.ask.catalogue import Question, find, support
+from kg.ask.parameters import AS_OF, Value, checked, limit
+from kg.ask.rows import Row, members, normal
+from kg.ask.table import Answer
+from kg.errors import OntologyError
+from kg.model import Scalar
+from kg.store import rdf
+
+_ALL = 1_000_000
+
+
+class CypherStore(Protocol):
+    """A store that is asked in Cypher: `kg.store.neo4j.Neo4jStore`."""
+
+    def select(
+        self, query: str, parameters: Mapping[str, Any] | None = None
+    ) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+        """The columns and rows of a reading query."""
+
+
+Store = pyoxigraph.Store | rdflib.Graph | CypherStore
+Ask = Callable[[Question, Mapping[str, Value]], tuple[Row, ...]]
+
+
+def ask(store: "Store | nx.MultiDiGraph[str]", name: str, **given: object) -> Answer:
+    """Answer a canned question on a graph or a store of it.
+
+    `given` are the question's parameters; see `kg ask` for the catalogue. A networkx graph is
+    asked through the embedded RDF store. `QueryError` for an unknown question or parameter.
+    """
+    question = find(name)
+    values = checked(question, given)
+    rows_of = _asker(store)
+    rows = rows_of(question, values)
+    quotes = _quotes(rows_of, rows)
+    reports = rows_of(support("reports"), {"region": None, "limit": _ALL})
+    idle = (AS_OF,) if AS_OF in given and AS_OF not in question.parameters else ()
+    rests_on = basis(question, rows, quotes, reports, limit(question, values), idle)
+    return Answer(question, values, rows, rests_on, quotes)
+
+
+def _asker(store: "Store | nx.MultiDiGraph[str]") -> Ask:
+    if isinstance(store, nx.MultiDiGraph):
+        store = rdf.oxigraph(store)
+    if isinstance(store, pyoxigraph.Store | rdflib.Graph):
+        triples = store
+        return lambda question, values: _rows(
+            question, *rdf.select(triples, binding.sparql(question, values))
+        )
+    server = store
+    return lambda question, values: _rows(
+        question, *server.select(*binding.cypher(question, values))
+    )
+
+
+def _rows(
+    question: Question, columns: Sequence[str], rows: Sequence[Sequence[object]]
+) -> tuple[Row, ...]:
+    if tuple(columns) != tuple(column.name for column in question.columns):
+        raise OntologyError(
+            f"{question.folder / question.name}: 列与文件头不符 / "
+            f"its columns are {', '.join(columns)}, not those of its header"
+        )
+    return tuple(normal(question, row) for row in rows)
+
+
+def _quotes(rows_of: Ask, rows: Sequence[Row]) -> dict[str, Quote]:
+    ids = tuple(sorted({name for row in rows for name in members(row[-1])}))
+    if not ids:
+        return {}
+    found = rows_of(support("passages"), {"ids": ids, "limit": _ALL})
+    return {str(name): _quote(rest) for name, *rest in found}
+
+
+def _quote(cells: Sequence[Scalar]) -> Quote:
+    document, place, start, text, unknown = cells
+    return Quote(str(document), str(place), int(start), str(text), members(unknown))
