@@ -145,4 +145,4 @@ def _split(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
         at = at + comma.end()
         break
     spans.append((at, end))
-    return [(ground.skip_leads(a, b) if a < b else a, b) for a, b in spans]
+    return spans

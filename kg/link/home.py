@@ -1,4 +1,4 @@
-"""The report's own region: the one it calls 我县, its title names, or it speaks of most."""
+"""The report's own region among the regions it names, and what it is called where it names none."""
 
 import re
 from collections.abc import Sequence
@@ -13,22 +13,20 @@ _OURS = re.compile(r"[我全本](?P<level>[县市区省镇乡])(?![内外域级]
 def find_home(frame: Frame, groups: Sequence[Group]) -> Group | None:
     """The group of mentions that names the home region; None where the text names none."""
     regions = [g for g in groups if g.type == "Region"]
-    if not regions:
-        return None
+    known = frame.document.source.region
+    if known is not None:
+        return next((g for g in regions if known.name in g.names()), None)
     ours = [m["level"] for m in _OURS.finditer(frame.text)]
-    level = max(set(ours), key=ours.count) if ours else None
-    return max(regions, key=lambda g: _score(frame, g, level))
+    if not regions or not ours:
+        return None
+    level = max(set(ours), key=ours.count)
+    fitting = [g for g in regions if any(n.endswith(tuple(_LEVELS[level])) for n in g.names())]
+    return max(fitting, key=lambda g: len(g.mentions), default=None)
 
 
-def _score(frame: Frame, group: Group, level: str | None) -> float:
-    first = min(m.start for m in group.mentions)
-    name = group.names()[0]
-    score = float(len(group.mentions))
-    if first < len(frame.text.partition("\n")[0]):
-        score += 4
-    score += 2 if first < 120 else 0
-    if level and any(n.endswith(tuple(_LEVELS[level])) for n in group.names()):
-        score += 6 + 0.2 * len(frame.text) / 1000
-    if name in ("中国", "东北", "西部"):
-        score -= 10
-    return score
+def unnamed_home(frame: Frame) -> str | None:
+    """What the report calls its region that it never names: 我县; None where it speaks of none."""
+    if frame.document.source.region is not None:
+        return frame.document.source.region.name
+    ours = [m[0] for m in _OURS.finditer(frame.text)]
+    return max(set(ours), key=ours.count) if ours else None

@@ -36,12 +36,17 @@ def _firm_end(ground: Ground, project: Mention) -> int | None:
     start = project.start
     inner = ground.after_regions(start, project.end)
     for after in _AFTER.finditer(ground.plain, inner + 2, project.end):
-        name = ground.plain[inner : after.start()]
-        return after.start() if _brand_alone(name) else None
+        end = _without_place(ground, inner, after.start())
+        return end if _brand_alone(ground.plain[inner:end]) else None
     for trade in trade_word().finditer(ground.plain, inner + 2, min(inner + 8, project.end)):
         if brand(ground.plain[inner : trade.start()]) and _product_after(ground, trade, project):
             return trade.end()
     return None
+
+
+def _without_place(ground: Ground, start: int, end: int) -> int:
+    """`end` before a place that stands last: 甲乙光能|沂山|二期."""
+    return next((r.start for r in ground.regions if start + 2 <= r.start and r.end == end), end)
 
 
 def _brand_alone(name: str) -> bool:
@@ -49,6 +54,7 @@ def _brand_alone(name: str) -> bool:
         2 <= len(name) <= 7
         and not is_trade(name)
         and re.fullmatch(rf"[{HAN}A-Za-z*]+", name) is not None
+        and "年" not in name
         and not name.endswith(("公司", "项目", "县", "市", "区", "工程"))
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.frame import Mention
-from kg.extract.names.generic import is_class
+from kg.extract.names.generic import is_class, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import MASK, pattern, words
 
@@ -27,8 +27,19 @@ def find(ground: Ground) -> Iterator[Mention]:
             continue
         start = ground.after_regions(ground.begin(match.start()), match.start())
         name = ground.plain[start : match.start()]
-        if named(name) and len(name) <= 14 and not ground.counted(start):
+        if "、" in name or not named(name) or len(name) > 14 or ground.counted(start):
+            continue
+        start = match.start() - len(core(name))
+        if start < match.start():
             yield ground.mention((start, match.end()), TYPE, "chain.tail", 0.75)
+
+
+def core(name: str) -> str:
+    """The industry in 甲乙光伏(产业): what stands before a known one and is no trade is no part."""
+    for size in range(len(name) - 2, 1, -1):
+        if name[-size:] in words("chains")["names"] and not is_trade(name[:-size]):
+            return name[-size:]
+    return name
 
 
 def named(name: str) -> bool:

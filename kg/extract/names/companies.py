@@ -59,7 +59,7 @@ def _no_firm(body: str) -> bool:
 
 
 _FIRM_WORD = re.compile(
-    r"(?:企业|公司|业主|客商|项目|开发区|产业园|工业园|园区|高新区|经开区|集团(?!有限|股份|公司))(?=[^（(有股])"
+    r"(?:企业(?!发展|管理|服务|集团|咨询)|公司|业主|客商|项目|开发区|产业园|工业园|园区|高新区|经开区|集团(?!有限|股份|公司))(?=[^（(有股])"
 )
 
 
@@ -132,12 +132,17 @@ def _cue_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_ACTS = re.compile(r"(?:正在|已经?|拟|将|成功|计划|预计|现|目前|今年|去年|新增|全面|项目)")
+
+
 def _agreement(ground: Ground, start: int, end: int) -> float:
     """How far what stands beside a short name speaks of a firm: 引进 before, 投资 after, a list."""
     before, after = _cue_words()
     plain = ground.plain
     if before.search(plain[max(0, start - 4) : start]) or after.match(plain, end):
         return 0.85
+    if plain[start - 1 : start] in ("，", "。", "；", "\n", "、") and _ACTS.match(plain, end):
+        return 0.75
     if plain[start - 1 : start] in ("、", "，") or plain[end : end + 1] in ("、", "等"):
         return LISTED
     return 0.0
@@ -178,9 +183,13 @@ def _cued(ground: Ground) -> Iterator[Mention]:
                 max(match.start("name"), ground.cut_before(match.end("name"))), match.end("name")
             )
             name = ground.plain[start : match.end("name")]
-            if 2 <= len(name) <= 8 and not is_trade(name) and not _PERSONAL.search(name):
+            if 2 <= len(name) <= 8 and _nameable(name) and not _PERSONAL.search(name):
                 if not ground.region_at(start) or len(name) > 4:
                     yield ground.mention((start, match.end("name")), TYPE, "company.cue", score)
+
+
+def _nameable(name: str) -> bool:
+    return any(c in name for c in "*×□○＊") or not is_trade(name)
 
 
 _PERSONAL = re.compile(

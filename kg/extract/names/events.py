@@ -74,7 +74,7 @@ def _score(ground: Ground, start: int, match: re.Match[str]) -> float:
         return 0.7
     bare = ground.plain[ground.after_regions(start, match.start()) : match.start()]
     if _generic().fullmatch(body) or is_class(bare.strip(MASK)) or len(body) < 2:
-        return 0.7 if head.endswith(_CEREMONIES) and body and not is_class(body) else 0.0
+        return 0.7 if head.endswith(_CEREMONIES) and not ground.counted(start) else 0.0
     return 0.8
 
 

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.frame import Frame, Mention
 from kg.extract.names.plain import simplify
-from kg.extract.names.words import any_of, words
+from kg.extract.names.words import MASK, any_of, words
 from kg.rooms import room
 
 REACH = 45  # the longest name looked for, in characters
@@ -159,8 +159,21 @@ def place_cuts(ground: Ground, shielded: Iterable[Mention]) -> None:
     cuts += [
         m.span() for m in own if m.lastgroup == "cut" and len(m[0]) == 1 and not held[m.start()]
     ]
-    ground.cuts = sorted((c for c in cuts if not covered[c[0]]), key=lambda cut: cut[1])
+    cuts = sorted((c for c in cuts if not covered[c[0]]), key=lambda cut: cut[1])
+    ground.cuts = [c for c in cuts if not _in_brand(ground, c, cuts)]
     ground.dates = [m.span() for m in dater().finditer(ground.plain) if not covered[m.start()]]
+
+
+def _in_brand(ground: Ground, cut: tuple[int, int], cuts: list[tuple[int, int]]) -> bool:
+    """Whether 和, 与, 及 has but one letter before it: 有|大和…, a name's second letter."""
+    start, end = cut
+    if end - start != 1 or ground.plain[start] not in "和与及" or start < 2:
+        return False
+    before = ground.plain[start - 1]
+    if before in MASK or not "\u4e00" <= before <= "\u9fff":
+        return False
+    index = bisect_right(cuts, start - 1, key=lambda c: c[1])
+    return bool(index) and cuts[index - 1][1] == start - 1
 
 
 def _cover(table: bytearray, start: int, end: int) -> None:

@@ -36,6 +36,8 @@ def find(ground: Ground) -> Iterator[Mention]:
         head = match["head"]
         if head in ("建设", "改造") or (head not in sure and not _invested(ground, start)):
             continue
+        if head == "工程" and ground.plain[match.start("head") - 1] in '”"':
+            continue  # a campaign: “雪亮”工程
         score = 0.85 if head in sure else 0.7
         yield ground.mention((start, match.end()), TYPE, "project.head", score)
 
@@ -46,14 +48,15 @@ _PHASE = re.compile(r"(?<![第\d一二三四五六])[一二三四]期(?:工程|�
 def _phases(ground: Ground) -> Iterator[Mention]:
     """A phase named by itself: 二期工程正在选址."""
     for match in _PHASE.finditer(ground.plain):
-        if ground.begin(match.start()) == match.start():
+        before = ground.plain[max(0, match.start() - 2) : match.start()]
+        if ground.cut_before(match.start()) == match.start() or before == "项目":
             yield ground.mention(match.span(), TYPE, "project.phase", 0.75)
 
 
 def begin(ground: Ground, head: int) -> int:
     """Where a project's name begins; 甲及乙项目 is one name unless 甲 is one already."""
-    start = ground.begin(head)
-    while True:
+    start = _from_output(ground, ground.begin(head), head)
+    while not is_class(ground.plain[start:head]):
         index = bisect_right(ground.cuts, start, key=lambda cut: cut[1])
         cut = ground.cuts[index - 1] if index else (0, -1)
         if cut[1] != start or ground.plain[slice(*cut)] not in _JOINERS:
@@ -61,7 +64,19 @@ def begin(ground: Ground, head: int) -> int:
         left = ground.begin(cut[0])
         if not _part_of_name(ground.plain[left : cut[0]]) or ground.region_at(left):
             return start
-        start = left
+        start = _from_output(ground, left, head)
+    return start
+
+
+_OUTPUT = re.compile(r"年(?:产|罐装|加工|处理|生产|屠宰|出栏|回收)(?!值|能)")
+
+
+def _from_output(ground: Ground, start: int, head: int) -> int:
+    """年产… begins the name unless a firm stands before it."""
+    match = _OUTPUT.search(ground.plain, start, head)
+    if match and (match.start() - start < 2 or is_class(ground.plain[start : match.start()])):
+        return match.start()
+    return start
 
 
 _COMPLETE = re.compile(
@@ -71,20 +86,25 @@ _COMPLETE = re.compile(
 
 def _part_of_name(left: str) -> bool:
     """Whether what stands before 和 is but a part: goods and acts, no name of its own."""
-    return 2 <= len(left) <= 16 and not _COMPLETE.search(left) and not is_class(left)
+    return 2 <= len(left) <= 26 and not _COMPLETE.search(left) and not is_class(left)
+
+
+_PLACE = re.compile(r"(?:园|城|小镇|中心|基地|市场|综合体|厂|站)$|^城市$")
 
 
 def no_name(ground: Ground, start: int, head: int) -> bool:
     """Whether what stands before 项目 makes a class of it."""
     bare = ground.plain[ground.after_regions(start, head) : head].strip(MASK + '“”"')
     masked = any(c in ground.plain[start:head] for c in MASK)
+    if masked and _PLACE.search(bare):
+        return False
     if len(bare) < 2:
         return not (masked and bare) and start == ground.after_regions(start, head)
     return is_class(bare)
 
 
 _VERB = re.compile(
-    r"(?:引进|建设|新建|兴建|抓好|推进|促成|签约|建成|打造|围绕|启动|实施|加快|重点|投资|开工|动工|落户|规划|包括|洽谈|对接|落地|、|，)$"
+    r"(?:引进|建设|新建|兴建|抓好|推进|促成|签约|建成|打造|围绕|启动|实施|加快|重点|投资|开工|动工|落户|规划|包括|洽谈|对接|落地)$"
 )
 
 

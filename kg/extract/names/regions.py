@@ -182,7 +182,7 @@ def _beside_another(ground: Ground, found: list[_Hit], index: int) -> bool:
         around.append(found[index - 1])
     if index + 1 < len(found) and ground.plain[hit.end : found[index + 1].start] in ("、", "和"):
         around.append(found[index + 1])
-    return any(gazetteer()[other.name].sure >= 0.7 for other in around)
+    return any(gazetteer()[other.name].sure >= 0.5 for other in around)
 
 
 def _masked(ground: Ground) -> Iterator[Mention]:

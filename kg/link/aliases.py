@@ -1,0 +1,68 @@
+"""Whether a short name says a longer one, and the second names that a text introduces."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.frame import Frame, Mention
+from kg.extract.names.regions import gazetteer
+from kg.extract.names.words import any_of, words
+
+_DIGITS = re.compile(r"\d+|[一二三四五六七八九十](?=期|号|届)")
+_INTRODUCED = re.compile(
+    r"[（(](?:即|原名?|即原|以下简称|下称|简称|又称|曾用名|前身是?)[:：为“\"]{0,2}$"
+)
+
+
+def introduced(frame: Frame) -> Iterator[tuple[Mention, Mention]]:
+    """Pairs of mentions of one type that a bracket joins: 甲（以下简称乙）."""
+    names = frame.mentions
+    for first, second in zip(names, names[1:], strict=False):
+        between = frame.text[first.end : second.start]
+        if first.type == second.type and _INTRODUCED.fullmatch(between):
+            yield first, second
+
+
+def contains(longer: str, short: str, kind: str) -> bool:
+    """Whether `short` is a way to say `longer`, both in normal form and of this type."""
+    if len(short) >= len(longer):
+        return False
+    if kind == "Company":
+        return _firm(longer, short)
+    if kind in ("Project", "Organization"):
+        return longer.endswith(short) if len(short) < 4 else _condensed(longer, short)
+    return longer.endswith(short) or (kind == "Event" and longer.startswith(short))
+
+
+@cache
+def _firm_tail() -> re.Pattern[str]:
+    lists = words("companies")
+    return re.compile(f"(?:{any_of([*lists['legal'], *lists['trades']])}|股份|有限)*")
+
+
+def _firm(longer: str, short: str) -> bool:
+    """甲乙 says 沂山甲乙科技有限公司: a place before it, trades and legal forms after it."""
+    before, found, after = longer.partition(short)
+    if not found or _firm_tail().fullmatch(after) is None:
+        return False
+    bare = before.replace("*", "")
+    return (
+        not bare
+        or bare in gazetteer()
+        or any(
+            bare.startswith(name) and bare[len(name) :] in gazetteer()
+            for name in (bare[:2], bare[:3])
+        )
+    )
+
+
+def _condensed(longer: str, short: str) -> bool:
+    """Whether the short name is the longer with words left out, the same numbers and the same end."""
+    if longer.endswith(short):
+        return True
+    if longer[0] != short[0] or longer[-2:] != short[-2:] or 2 * len(short) < len(longer):
+        return False
+    if set(_DIGITS.findall(short)) - set(_DIGITS.findall(longer)):
+        return False
+    rest = iter(longer)
+    return all(char in rest for char in short)
