@@ -36,7 +36,7 @@ _PATTERN = re.compile(
         |[一1](?:{_DASH}|、[二2]、)(?P<to_quarter>[二三四234])季度
         |第?(?P<quarter>[一二三四1234首])季度
         |[前头](?P<first_months>{_NUM})个?月
-        |(?P<whole>全年|年内|年度(?=内|目标|任务|计划))
+        |(?P<whole>全年(?![^，。]{{0,6}}?(?:目标|任务|计划|预算|考核))|年内)
         |(?P<year_end>年底|年末|岁末|底|末)))?""",
     re.VERBOSE,
 )
@@ -79,6 +79,8 @@ def times(text: str, report: str | None = None) -> Iterator[Time]:
             continue
         if _SENTENCE_END.search(folded, seen, match.start()):
             reader.sentence_year = None
+        if "\n" in folded[seen : match.start()]:
+            reader.last_year = None
         seen = match.end()
         start, end = match.span()
         words = text[start:end].rstrip(" 的")
@@ -150,7 +152,9 @@ class _Reader:
             year = self.base + _SHIFTS[match["said"]] if self.base else None
             self.sentence_year = year
             return year
-        return self.sentence_year or (self.last_year if match["said"] else self.base)
+        if match["said"]:  # 当年, 同年
+            return self.sentence_year or self.last_year
+        return self.sentence_year or self.base or self.last_year
 
 
 def _months(match: re.Match[str], year: int) -> Months:

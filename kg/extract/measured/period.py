@@ -3,36 +3,66 @@
 Else the report's own; a goal without a time is one for the report's year.
 """
 
+import re
+
 from kg.extract.frame import Frame, Sentence, Time
+from kg.extract.masks import MASK
 from kg.extract.periods import Months, form, months_of
 from kg.extract.tense import FigureKind
+
+_UP_TO = re.compile(r"(?:截[至止]|到|至)$")
+_NOW = re.compile(r"(?:截至|截止到?|到)?目前|现(?=有|已)|当前")
+_MASKED = re.compile(rf"{MASK}|[Xx]")
 
 
 def period_of(
     frame: Frame, sentence: Sentence, at: int, kind: FigureKind, carried: str | None
 ) -> str | None:
     """The period of the figure at `at`, in normal form; None where no year is to be had."""
+    report = frame.document.source.period
     said = _said(frame, sentence, at)
+    if said and kind == "actual":
+        return _reached(frame, said, report)
     if said:
         return said.value
-    heading = _of_heading(frame, sentence)
-    report = frame.document.source.period
-    if kind == "actual":
-        return carried or report
-    return heading or (f"{months_of(report).last[0]}" if report else carried)
+    if kind != "target":
+        now = _NOW.search(frame.plain, _clause(sentence, at), at)
+        return (report if now else carried) or report or carried or _opening(frame, sentence)
+    year = f"{months_of(report).last[0]}" if report else carried
+    return _of_heading(frame, sentence) or year
+
+
+def _reached(frame: Frame, time: Time, report: str | None) -> str | None:
+    """截至8月底: the report's period where that ends then (or the month is masked)."""
+    if not report or not time.value or not _until(frame, time):
+        return time.value
+    masked = _MASKED.search(frame.plain, time.start, time.end)
+    return report if masked or months_of(time.value).last == months_of(report).last else time.value
 
 
 def _said(frame: Frame, sentence: Sentence, at: int) -> Time | None:
     """The nearest time before the figure; a day or month only from the figure's own clause."""
-    clause = max((a for a, _ in sentence.clauses if a <= at), default=sentence.start)
+    clause = _clause(sentence, at)
     for time in reversed(frame.times_in(sentence.start, at)):
         if time.start >= clause or time.kind == "period" or _until(frame, time):
             return time
     return None
 
 
+def _clause(sentence: Sentence, at: int) -> int:
+    return max((a for a, _ in sentence.clauses if a <= at), default=sentence.start)
+
+
 def _until(frame: Frame, time: Time) -> bool:
-    return frame.plain[max(0, time.start - 2) : time.start] in ("截至", "截止", "，到", "。到")
+    return bool(_UP_TO.search(frame.plain[max(0, time.start - 2) : time.start]))
+
+
+def _opening(frame: Frame, sentence: Sentence) -> str | None:
+    """The month of the date that the sentence opens with."""
+    times = frame.times_in(sentence.start, sentence.end)
+    if not times or times[0].start != sentence.start or not times[0].value:
+        return None
+    return form(months_of(times[0].value))
 
 
 def _of_heading(frame: Frame, sentence: Sentence) -> str | None:
@@ -43,15 +73,21 @@ def _of_heading(frame: Frame, sentence: Sentence) -> str | None:
     return None
 
 
+def event_date(frame: Frame, sentence: Sentence, at: int) -> str | None:
+    """The date of the event that the sentence speaks of."""
+    dates = [t.value for t in frame.times_in(sentence.start, at) if t.kind == "date" and t.value]
+    return dates[-1] if dates else None
+
+
 def spoken_period(frame: Frame, sentence: Sentence) -> str | None:
-    """The period that a sentence opens with and leaves to those after it in the paragraph."""
+    """The period that a sentence names and leaves to those after it in the paragraph."""
     times = [
         t for t in frame.times_in(sentence.start, sentence.end) if t.kind == "period" and t.value
     ]
     return times[-1].value if times else None
 
 
-def until(month: str) -> str:
+def up_to(month: str) -> str:
     """The months of a year up to one: 2010-05 → 2010-01/2010-05."""
     last = months_of(month).last
     return form(Months((last[0], 1), last))

@@ -10,7 +10,7 @@ from kg.extract.measured.figure import Context, Figure, closes_list, figures
 from kg.extract.measured.indicator import indicator_of
 from kg.extract.measured.investment import invested
 from kg.extract.measured.measure import Measure, measure_of, value_of
-from kg.extract.measured.period import period_of, spoken_period
+from kg.extract.measured.period import event_date, period_of, spoken_period, up_to
 from kg.extract.measured.subject import Topics, clause_topic, remember, subject_of, titled
 from kg.extract.measured.words import cue
 from kg.extract.tense import FigureKind
@@ -86,13 +86,22 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
     subject = subject_of(frame, sentence, figure, indicator, story.topics)
     if subject:
         kind = kind_of(frame, figure, measure)
-        period = period_of(frame, sentence, figure.quantity.start, kind, story.period)
+        period = _period(story, figure, subject, kind)
         for one in each(figure, indicator):
             qualifiers: dict[str, Scalar] = {"indicator": one, "measure": measure, "kind": kind}
             if period:
                 qualifiers["period"] = period
             _say(frame, figure, subject, value_of(figure, measure), qualifiers)
     _lean(context, figure, measure, indicator)
+
+
+def _period(story: Story, figure: Figure, subject: Ref, kind: FigureKind) -> str | None:
+    at, sentence = figure.quantity.start, figure.sentence
+    dated = event_date(story.frame, sentence, at) if subject.type == "Event" else None
+    period = dated or period_of(story.frame, sentence, at, kind, story.period)
+    months = period is not None and period.count("-") == 1 and "/" not in period
+    flow = figure.quantity.kind == "money" and kind == "actual" and months
+    return up_to(period) if period and flow else period
 
 
 def kind_of(frame: Frame, figure: Figure, measure: Measure) -> FigureKind:
