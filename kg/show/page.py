@@ -5,15 +5,17 @@ that join everything to everything; they stand in the facts of each entity inste
 """
 
 import json
+import math
+from collections import defaultdict
 from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import jinja2
-import networkx as nx
 
 from kg.graph.form import Graph
+from kg.ids import make_id
 from kg.show import look
 from kg.vocabulary import edge_forms, node_forms
 from kg.why import story
@@ -21,7 +23,8 @@ from kg.why import story
 MOST = 500  # nodes on one page
 ENTITIES = ("Region", "Park", "Company", "Organization", "Chain", "Project", "Event", "Policy")
 _NOT_DRAWN = {"MENTIONS", "IN_DOCUMENT", "REPORTS_ON", "MAY_BE"}
-_SCALE = 1100  # pixels across the layout
+_SPACE = 90.0  # pixels between neighbours on a ring
+_WIDTH = 2600.0  # pixels of a row of groups
 
 
 def write(graph: Graph, path: Path, most: int = MOST) -> None:
@@ -56,7 +59,7 @@ def page_data(graph: Graph, most: int = MOST) -> dict[str, Any]:
     joined = graph.subgraph(named)
     shown = sorted(sorted(named), key=lambda n: -joined.degree(n))[:most]
     drawn = joined.subgraph(shown)
-    places = _layout(drawn)
+    places = _layout(graph, shown)
     return {
         "nodes": [_node(graph, node, places[node]) for node in sorted(shown)],
         "edges": [
@@ -70,21 +73,66 @@ def page_data(graph: Graph, most: int = MOST) -> dict[str, Any]:
     }
 
 
-def _layout(graph: Graph) -> dict[str, tuple[float, float]]:
-    """Places that depend on the graph alone: each joined group laid out by itself, then packed."""
-    plain = nx.Graph(graph.to_undirected(as_view=True))
-    groups = sorted(nx.connected_components(plain), key=lambda g: (-len(g), min(g)))
-    places: dict[str, tuple[float, float]] = {}
+def _layout(graph: Graph, shown: list[str]) -> dict[str, tuple[int, int]]:
+    """Places that depend on the graph alone: each region in the middle of what belongs to it.
+
+    Its rings hold one type after the other, so that a type is a coloured arc; the groups stand in
+    rows, the largest first.
+    """
+    homes = _homes(graph)
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for node in shown:
+        groups[node if node in homes.values() else homes.get(node, "")].append(node)
+    places: dict[str, tuple[int, int]] = {}
     left = top = tallest = 0.0
-    for group in groups:
-        side = 70 * len(group) ** 0.5
-        if left + side > _SCALE * 1.6 and left:
+    for home, members in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+        ring = _rings(graph, home, members)
+        radius = max(max(abs(x), abs(y)) for x, y in ring.values()) + _SPACE
+        if left and left + 2 * radius > _WIDTH:
             left, top, tallest = 0.0, top + tallest, 0.0
-        part = plain.subgraph(sorted(group))
-        laid = nx.spring_layout(part, seed=7, iterations=120, scale=side / 2)
-        for node, (x, y) in laid.items():
-            places[str(node)] = (round(left + side / 2 + x), round(top + side / 2 + y))
-        left, tallest = left + side + 40, max(tallest, side + 40)
+        for node, (x, y) in ring.items():
+            places[node] = (round(left + radius + x), round(top + radius + y))
+        left, tallest = left + 2 * radius, max(tallest, 2 * radius)
+    return places
+
+
+def _homes(graph: Graph) -> dict[str, str]:
+    """Entity → the region it belongs to: said or derived, else what its first report is about."""
+    reported = {
+        document: region
+        for document, region, edge in graph.edges(data=True)
+        if edge["type"] == "REPORTS_ON"
+    }
+    homes: dict[str, str] = {}
+    for node, data in graph.nodes(data=True):
+        if data["label"] in ENTITIES:
+            regions = sorted(
+                region
+                for _, region, edge in graph.out_edges(node, data=True)
+                if edge["type"] == "IN_REGION"
+            )
+            reports = (make_id("Document", stem) for stem in data.get("documents", ()))
+            regions += [reported[report] for report in reports if report in reported]
+            homes[node] = (regions or [""])[0]
+    return homes
+
+
+def _rings(graph: Graph, home: str, members: list[str]) -> dict[str, tuple[float, float]]:
+    """The region in the middle, the others on rings around it, sorted by type and name."""
+    others = sorted(
+        (node for node in members if node != home),
+        key=lambda node: (ENTITIES.index(graph.nodes[node]["label"]), graph.nodes[node]["name"]),
+    )
+    places = {home: (0.0, 0.0)} if home in members else {}
+    ring = 1
+    while others:
+        fit = int(2 * math.pi * ring)  # as many as stand `_SPACE` apart
+        here, others = others[:fit], others[fit:]
+        for number, node in enumerate(here):
+            angle = 2 * math.pi * number / len(here) - math.pi / 2
+            reach = ring * _SPACE
+            places[node] = (reach * math.cos(angle), reach * math.sin(angle))
+        ring += 1
     return places
 
 

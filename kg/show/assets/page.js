@@ -19,7 +19,7 @@
       })),
     },
     layout: { name: "preset", fit: true, padding: 24 },
-    minZoom: 0.1, maxZoom: 4,
+    minZoom: 0.1, maxZoom: 1.8,
     style: [
       { selector: "node", style: { "background-color": "data(colour)", width: "data(size)", height: "data(size)",
         "border-width": 1, "border-color": "#1f2933", label: "data(name)", "font-size": 10, color: "#1f2933",
@@ -89,7 +89,7 @@
     document.getElementById("status").textContent = all.length ? all.length + " 个匹配 matches" : "没有匹配 no match";
     if (best) {
       show(best.id);
-      cy.animate({ center: { eles: cy.getElementById(best.id) }, zoom: 1.3 }, { duration: 200 });
+      cy.animate({ fit: { eles: cy.getElementById(best.id).closedNeighborhood(), padding: 60 } }, { duration: 200 });
     }
   }
 
