@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MASK = "*"  # the one redaction mark of normal forms
 
-_REDACTED = "*＊×✕✖□■○●◯"
+_REDACTED = "*×✕✖□■○●◯"
 _DROPPED = re.compile(r"[\s()\[\]{}<>（）【】〔〕「」『』《》〈〉“”‘’\"'`﹝﹞]+")
 # An X stands for a redacted character where it is no part of a Latin word, of a sum (1+X), of a
 # product (2X60万千瓦) or of a term (X光); a × or * between digits is a product too.
@@ -25,12 +25,13 @@ _MASKS = re.compile(
     rf"|(?<!\d)[{_REDACTED}]+|(?<=\d)[{_REDACTED}]+(?!\d)|某+(?!些|种|一)"
 )
 _ZERO = re.compile(r"(?<=[一二三四五六七八九十零])[○◯]|[○◯](?=[一二三四五六七八九十零])")
+_RUN = re.compile(r"\*{2,}")
 
 _LEGAL = "有限责任公司|股份有限公司|有限公司|股份公司"
 _LEGAL_FORM = re.compile(
     rf"(?:{_LEGAL})$|(?:{_LEGAL}).*分公司$|(?:co\.?,?)?(?:ltd|inc|llc|gmbh)\.?$"
 )
-_FOLDED_FORM = re.compile(rf"(?<=..)(?:(?<=集团)(?:{_LEGAL}|公司|总公司)|{_LEGAL}|总公司|公司)$")
+_FOLDED_FORM = re.compile(rf"(?<=..)(?:(?<=集团)(?:{_LEGAL}|公司|总公司)|{_LEGAL}|总公司|(?<!分)公司)$")
 
 
 @lru_cache(maxsize=1 << 17)
@@ -39,8 +40,8 @@ def plain(name: str) -> str:
 
     The legal form of a firm stays. May be empty where the name holds nothing but marks.
     """
-    text = unicodedata.normalize("NFKC", _MASKS.sub(MASK, _ZERO.sub("〇", name)))
-    return _DROPPED.sub("", simplified(text)).casefold()
+    text = _MASKS.sub(MASK, _unified(name))
+    return _RUN.sub(MASK, _DROPPED.sub("", simplified(text))).casefold()
 
 
 @lru_cache(maxsize=1 << 17)
@@ -61,7 +62,11 @@ def has_legal_form(name: str) -> bool:
 @lru_cache(maxsize=1 << 17)
 def is_masked(name: str) -> bool:
     """Whether part of the name is redacted; a Latin X of a real name (X光, 1+X) is no mask."""
-    return _MASKS.search(_ZERO.sub("〇", name)) is not None
+    return _MASKS.search(_unified(name)) is not None
+
+
+def _unified(name: str) -> str:
+    return _ZERO.sub("〇", unicodedata.normalize("NFKC", name))
 
 
 def simplified(text: str) -> str:

@@ -35,7 +35,7 @@ class Register:
         self._names[entity.ref] = number
         for alias in entity.aliases:
             self._aliases.setdefault(Ref(entity.type, alias), number)
-        if entity.home and self.home is None:
+        if entity.home and entity.type == "Region" and self.home is None:
             self.home = number
         return number
 
