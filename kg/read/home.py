@@ -120,11 +120,11 @@ def _weigh(head: str, clean: str) -> dict[Division, float]:
     """How much speaks for each division that is named."""
     weights: dict[Division, float] = {}
     opening = clean.find("\n") + 1 + OPENING_LENGTH
-    for start, division, full in _named(clean):
+    for start, division, full in _named(clean, clean):
         weights[division] = weights.get(division, 0) + (1.0 if full else 0.6)
         if start < opening or _LIES.search(clean, max(0, start - 8), start):
             weights[division] += OPENING
-    for start, division, _ in _named(head):
+    for start, division, _ in _named(head, clean):
         weights[division] = weights.get(division, 0) + (TITLE if start else TITLE_START)
     return weights
 
@@ -147,18 +147,24 @@ def _prevailing(weights: dict[Division, float], own: int | None) -> Division | N
     return best
 
 
-def _named(text: str) -> Iterator[tuple[int, Division, bool]]:
+def _named(text: str, clean: str) -> Iterator[tuple[int, Division, bool]]:
     """Where a text names a division, which one, and whether by its full name.
 
     A short name of a county or district may be a common word (资源, 和平): it counts in a text that
-    also prints the full one, or where the title begins with it.
+    also prints the full one, or says where it lies.
     """
     finder, names = _finder()
     for index, start, end in finder.find_matches_as_indexes(text):
         division, full = names[index]
-        sure = full or division.level < 2 or division.name in text or not start
+        sure = full or division.level < 2 or _is_place(division, clean)
         if sure and (full or not _NOT_A_PLACE.match(text, end)):
             yield start, division, full
+
+
+def _is_place(division: Division, clean: str) -> bool:
+    return division.name in clean or bool(
+        re.search(rf"{division.short}(?:地处|位于|[县市区])", clean)
+    )
 
 
 @cache

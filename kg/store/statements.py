@@ -139,7 +139,7 @@ class StatementStore:
         if version > VERSION:
             self._db.close()
             raise InputError(
-                f"{self.path}: 由新版本写成（格式 {version}，本程序 {VERSION}），请升级 county-kg / "
+                f"{self.path}: 由新版本写成（格式 {version}，本程序 {VERSION}），请升级 / "
                 f"was written by a newer version (format {version}, ours is {VERSION}); "
                 "upgrade county-kg"
             )
