@@ -62,10 +62,20 @@ def residue(text: str) -> Iterator[Edit]:
 
 def _links(text: str) -> int:
     """Where a closing list of links begins: after it stand headlines, no more sentences."""
-    for heading in _LINKS.finditer(text):
-        rest = [line.strip() for line in text[heading.end() :].splitlines()]
-        sentences = sum(line.endswith(("。", "！", "？")) for line in rest)
-        prose = "。" in text[: heading.start()]
-        if prose and sentences <= 1 and all(len(line) <= LONGEST_LINK for line in rest):
+    prose = text.find("。")
+    for heading in _LINKS.finditer(text, _headlines(text)):
+        if 0 <= prose < heading.start():
             return heading.start()
     return len(text)
+
+
+def _headlines(text: str) -> int:
+    """Where the last lines begin that are short, and at most one of them a sentence."""
+    start, sentences = len(text), 0
+    for line in reversed(text.splitlines(keepends=True)):
+        said = line.strip()
+        sentences += said.endswith(("。", "！", "？"))
+        if sentences > 1 or len(said) > LONGEST_LINK:
+            break
+        start -= len(line)
+    return start

@@ -155,7 +155,8 @@ FODT = """<?xml version="1.0" encoding="UTF-8"?>
 <text:list text:style-name="L"><text:list-item><text:p>工作成效</text:p></text:list-item>
 </text:list><text:p>引进<text:change-start text:change-id="i"/>青禾食品<text:change-end
  text:change-id="i"/><text:change text:change-id="d"/>项目。<draw:frame
- text:anchor-type="paragraph" svg:width="4cm" svg:height="2cm"><draw:text-box><text:p>框中：已开工。</text:p></draw:text-box></draw:frame></text:p>
+ text:anchor-type="paragraph" svg:width="4cm" svg:height="2cm"><draw:text-box
+><text:p>框中：已开工。</text:p></draw:text-box></draw:frame></text:p>
 <table:table><table:table-column table:number-columns-repeated="2"/>
 <table:table-row><table:table-cell><text:p>项目</text:p></table:table-cell>
 <table:table-cell><text:p>投资</text:p></table:table-cell></table:table-row></table:table>
