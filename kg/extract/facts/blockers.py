@@ -16,14 +16,18 @@ from kg.vocabulary import load
 
 _SUBJECT = re.compile("[ⓅⓀⒸ]")
 _CAUSE = re.compile("因|由于|受|受制于|存在|面临|尚未|未能|无法|制约|亟需解决|亟待解决|协调解决")
-_OTHERS = re.compile("(?:其他|其它|部分|个别|大部分|多数|各|有的|一些|不少)(?:签约|落地|在建|重点|在谈|工业)*(?:项目|企业|部门)")
+_OTHERS = re.compile(
+    "(?:其他|其它|部分|个别|大部分|多数|各|有的|一些|不少)(?:签约|落地|在建|重点|在谈|工业)*(?:项目|企业|部门)"
+)
 _OPENS = re.compile(
     "存在[^。；]{0,10}(?:问题|困难|不足|短板)|困难也|面临[^。；]{0,10}(?:困难|挑战|问题)|(?:主要|突出)(?:的)?问题(?:是|有)|不足之处|也要(?:清醒)?看到"
 )
 _SOLVES = re.compile("解决|协调|帮助|针对|排查|整改|梳理")
 # these are said of a county, hardly of one project or firm
 _COUNTY = ("pipeline", "promotion_capacity", "coordination")
-_BEFORE_SUBJECT = re.compile("[一二三四五六七八九十]?是?(?:但|其中|同时|另外|加之)?(?:受|因|由于|鉴于)")
+_BEFORE_SUBJECT = re.compile(
+    "[一二三四五六七八九十]?是?(?:但|其中|同时|另外|加之)?(?:受|因|由于|鉴于)"
+)
 _REMEDY = re.compile(
     "^(?:[一二三四五六七八九十]是)?(?:进一步|加大|加强|加快|强化|优化|完善|推动|建议|要|积极|努力|切实|着力|提升|提高|持续|大力|全力)"
 )
@@ -84,7 +88,9 @@ def _subject(scene: Scene, start: int, end: int, before: list[Named]) -> list[Na
     if _OTHERS.search(scene.text, start, end):
         return []
     here = scene.refs(start, end, "Ⓟ") or scene.refs(start, end, "ⓀⒸ")
-    if any(ref.type == "Project" for ref, _ in before) and not any(r.type == "Project" for r, _ in here):
+    if any(ref.type == "Project" for ref, _ in before) and not any(
+        r.type == "Project" for r, _ in here
+    ):
         here = []
     return here or before or _held(scene, start, end)
 

@@ -26,7 +26,7 @@ _BRINGS = re.compile(
     r"(?P<firm>Ⓒ)[^。；Ⓒ]{0,30}?(?P<verb>拟引进|引进|拟与|与)(?P<holder>Ⓒ(?:[、和与]Ⓒ)*)[^。；]{0,16}?(?:成立|组建|合资)"
 )
 _FORMER = re.compile(
-    r"(?P<now>[ⒸⓅ])?[（(，]?(?:即)?(?:原名|原为|原称|曾用名|前身(?:为|是)|即原|原)[：]?(?P<old>[ⒸⓅ]|[^，。；（）()、拟]{2,24}?(?:公司|厂|集团|项目))"
+    r"(?P<now>[ⒸⓅ])?[（(，]?(?:原名|原为|原称|曾用名|前身(?:为|是)|即原|即|(?<=[（(，])原(?!料|因|有|则|来|先))[：]?(?P<old>[ⒸⓅ]|[^，。；（）()、拟]{2,24}?(?:公司|厂|集团|项目))"
 )
 
 
@@ -37,16 +37,19 @@ def say(frame: Frame) -> None:
             _cooperation(scene)
         if "Ⓒ" in scene.text:
             _shares(scene)
-        if "原" in scene.text or "曾用名" in scene.text or "前身" in scene.text:
+        if re.search("原|曾用名|前身|即", scene.text):
             _former(scene)
 
 
 def _former(scene: Scene) -> None:
     for match in _FORMER.finditer(scene.text):
+        if match["old"] != "Ⓒ" and "原" not in match[0] and "名" not in match[0] and "前身" not in match[0]:
+            continue
         if match["now"]:
             now = named(scene, match, "now", "ⒸⓅ")
         else:
             now = [p for p in scene.refs(0, match.start(), "ⒸⓅ")][-1:]
+        now = [(firm, at) for _, at in now for firm in scene.inner(at)] or now
         old = scene.mention(match.start("old"))
         name = (
             old.name

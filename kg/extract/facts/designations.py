@@ -40,9 +40,21 @@ def _patterns() -> list[tuple[str, float, re.Pattern[str]]]:
                 0.8,
                 rf"(?P<firms>{_FIRMS})等{_COUNT}[^，。；{NAMES}]{{0,12}}?(?:{words})",
             ),
-            ("designation.title", 0.75, rf"(?:{words})(?:、[^，。；{NAMES}]{{2,12}}(?:企业|公司))?(?:——|—|－|：)?{_COUNT}(?P<firms>{_FIRMS})"),
-            ("designation.list", 0.8, rf"(?:{words})[^。；{NAMES}]{{0,16}}?(?:有|包括|为|：|（|是|即|如)(?P<firms>{_FIRMS})"),
-            ("designation.wish", 0.75, rf"(?P<firms>{_FIRMS})(?:等)?[^。；{NAMES}]{{0,8}}?(?:申报|争创|创建|培育成?为?|打造成?为?)[^。；ⒸⓀⓄⓅ]{{0,20}}?(?:{words})"),
+            (
+                "designation.title",
+                0.75,
+                rf"(?:{words})(?:企业|公司)?(?:、[^，。；{NAMES}]{{2,12}}(?:企业|公司))?(?:——|—|－|：)?{_COUNT}(?P<firms>{_FIRMS})",
+            ),
+            (
+                "designation.list",
+                0.8,
+                rf"(?:{words})[^。；{NAMES}]{{0,16}}?(?:有|包括|为|：|（|是|即|如)(?P<firms>{_FIRMS})",
+            ),
+            (
+                "designation.wish",
+                0.75,
+                rf"(?P<firms>{_FIRMS})(?:等)?[^。；{NAMES}]{{0,8}}?(?:申报|争创|创建|培育成?为?|打造成?为?)[^。；ⒸⓀⓄⓅ]{{0,20}}?(?:{words})",
+            ),
         )
     ]
 

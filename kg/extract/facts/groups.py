@@ -8,10 +8,13 @@ from kg.model import Ref
 
 # a member may name its investor or place before it: 甲公司投资的乙项目
 _HEAD = r"(?:[ⒸⓇⓌⓀⓄ](?:总?投资(?:兴建|建设)?Ⓜ?的?|建设的|的)?)?"
-MEMBER = rf"{_HEAD}[ⓅⓀⒸ]"
+_TITLE = r"(?:(?:世界|中国|民营|全国|国内|知名|大型|行业|上市|龙头)[^，。；：、ⓅⓀⒸⓇⓌⓄⒽⒺⓁ]{0,8}(?:企业|公司|集团)?)?"
+_BRACKET = r"(?:[（(][^（）()ⓅⓀⒸ]{0,24}[)）])?"
+MEMBER = rf"{_TITLE}{_HEAD}[ⓅⓀⒸ]{_BRACKET}"
 LIST = rf"{MEMBER}(?:{JOIN}{MEMBER})*"
 _LIST = re.compile(LIST)
 _JOIN = re.compile(JOIN)
+_JOIN_OUTSIDE = re.compile(rf"{JOIN}(?![^（(]*[)）])")
 _COMPANION = re.compile(
     r"(?:由|与|同|和|跟|向|在|于|位于|入驻|落户|进驻|落地|坐落于|依托|对|到|至|为|从|把|按照|借助|赴|走进|被|联合|通过|给)$"
 )
@@ -37,7 +40,7 @@ def group_of(scene: Scene, start: int, end: int) -> Group:
     """The group that a stretch matched by `LIST` names: the last name of each member."""
     members: list[tuple[Ref, int]] = []
     at = start
-    for piece in _JOIN.split(scene.text[start:end]):
+    for piece in _JOIN_OUTSIDE.split(scene.text[start:end]):
         found = scene.refs(at, at + len(piece), "ⓅⓀⒸ")
         members += found[-1:]
         at = scene.text.find(piece, at) + len(piece)

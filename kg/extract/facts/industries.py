@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.facts.groups import LIST, group_of
+from kg.extract.facts.groups import LIST, group_of, groups
 from kg.extract.facts.relation import Named, home, named, relate
 from kg.extract.facts.scene import Scene, listed, scenes
 from kg.extract.frame import Frame, Section
@@ -31,13 +31,21 @@ _MEMBER = [
         (
             "chain.is",
             0.75,
-            rf"(?P<list>ⒸⓅ?|Ⓟ)[^。；ⒽⒸⓅ]{{0,40}}?(?:是|属于?|作为|从事|主营|专注于?|致力于)[^。；ⒽⒸⓅ]{{0,24}}?{_CHAINS}",
+            rf"(?P<list>ⒸⓅ?|Ⓟ)[^。；ⒽⒸⓅ]{{0,40}}?(?:是|属于?|作为|从事|主营|主要生产|主打|专注于?|致力于)[^。；ⒽⒸⓅ]{{0,24}}?{_CHAINS}",
         ),
         (
             "chain.ranks",
             0.7,
             rf"(?P<list>Ⓒ)[^。；ⒽⒸⓅ]{{0,30}}?(?:全球|国内|全国|世界|中国)?{_CHAINS}(?:行业|企业|产业)[^，。；]{{0,4}}?(?:龙头|领军|第一|前列|领先)",
         ),
+        ("chain.has", 0.8, rf"{_CHAINS}{_KIND}(?:方面)?(?:主要)?(?:有|包括|：)(?P<list>{LIST})"),
+        (
+            "chain.counted",
+            0.85,
+            rf"{_CHAINS}{_KIND}(?:类)?(?:重点|重大)?(?:项目|企业)[^。；ⓅⒸⒽ]{{0,20}}?(?:分别[为是]|包括|有|为|：|（|即)(?P<list>{LIST})",
+        ),
+        ("chain.with", 0.8, rf"{_CHAINS}{_KIND}以(?P<list>{LIST})(?:等)?为(?:龙头|引领|代表|核心|支撑|主)"),
+        ("chain.bracket", 0.8, rf"(?P<list>[ⓅⒸ])[（(]{_CHAINS}{_KIND}[)）]"),
     )
 ]
 _FOCUS_WORDS = "(?:主导|支柱|重点|特色|优势|战略性?新兴|首位|先导|骨干)"
@@ -69,10 +77,22 @@ _FOCUS = [
             0.9,
             rf"{_CHAINS}{_KIND}(?:等)?(?:定为|作为|列为|确定为|发展成?为|打造成?为?|为)[^，。；]{{0,14}}?(?:{_FOCUS_WORDS}|招商)[^，。；]{{0,4}}?(?:产业|方向|行业)",
         ),
-        ("focus.by", 0.75, rf"以{_CHAINS}{_KIND}为(?:引领|支撑|主导|基础|重点|主|核心|龙头|支柱)"),
-        ("focus.attract", 0.75, rf"(?:重点|着力|大力|积极|主动|精准)(?:引进|招引|承接|培育|推进|发展){_CHAINS}(?P<after>[^，。；]{{0,8}})"),
-        ("focus.map", 0.75, rf"(?:编制|绘制|制定|梳理|完善)(?:了|出)?[^，。；ⒽⓅⒸ]{{0,6}}?{_CHAINS}{_KIND}(?:等)?[^，。；]{{0,6}}?(?:图谱|招商|产业链|链条)"),
-        ("focus.boards", 0.7, rf"(?:涉及|涵盖|覆盖|分布在|主要集中在|集中在){_CHAINS}"),
+        ("focus.by", 0.75, rf"(?:以|、|，){_CHAINS}{_KIND}(?:等[^，。；、]{{0,8}})?为(?:引领|支撑|主导|基础|重点|主|核心|龙头|支柱)"),
+        (
+            "focus.attract",
+            0.75,
+            rf"(?:重点|着力|大力|积极|主动|精准)(?:引进|招引|承接|培育|推进|发展){_CHAINS}(?P<after>[^，。；]{{0,8}})",
+        ),
+        (
+            "focus.map",
+            0.75,
+            rf"(?:编制|绘制|制定|梳理|完善)(?:了|出)?[^，。；ⒽⓅⒸ]{{0,6}}?{_CHAINS}{_KIND}(?:等)?[^，。；]{{0,6}}?(?:图谱|招商|产业链|链条)",
+        ),
+        (
+            "focus.base",
+            0.7,
+            rf"[ⓀⓇ][^。；ⓅⒸ]{{0,40}}?是[^。；ⒽⓅⒸ]{{0,30}}?{_CHAINS}{_KIND}(?:[^，。；]{{0,6}}?)基地",
+        ),
     )
 ]
 _TOPIC = re.compile(
@@ -119,7 +139,7 @@ def _under_heading(scene: Scene, under: dict[int, tuple[Ref, tuple[int, int]]]) 
         chain, heading = under[section.start]
         if scene.sentence.start < heading[1]:
             return
-        for ref, at in scene.refs(0, len(scene.text), "ⓅⓀⒸ"):
+        for ref, at in _spoken_of(scene):
             scene.frame.say(
                 ref,
                 "in_chain",
@@ -129,6 +149,11 @@ def _under_heading(scene: Scene, under: dict[int, tuple[Ref, tuple[int, int]]]) 
                 confidence=0.8,
             )
         return
+
+
+def _spoken_of(scene: Scene) -> list[Named]:
+    """Projects, and those firms and parks that are no companions (与甲公司, 由甲公司, 在甲园)."""
+    return [m for group in groups(scene) if not group.companion for m in group.members]
 
 
 def _under_topic(scene: Scene) -> None:

@@ -18,7 +18,7 @@ _PATTERNS = [
         (
             "event.joins",
             0.85,
-            rf"{_WHO}[^。；Ⓔ]{{0,24}}?(?P<verb>{_JOIN})(?:了|过|在)?[^。；，Ⓔ]{{0,16}}?{_EVENTS}",
+            rf"{_WHO}[^。；ⒺⒸⓄ]{{0,24}}?(?P<verb>{_JOIN})(?:了|过|在)?[^。；，Ⓔ]{{0,16}}?{_EVENTS}",
         ),
         (
             "event.holds",
@@ -34,8 +34,12 @@ _PATTERNS = [
 ]
 _GROUND = re.compile("开工|奠基|投产|竣工|揭牌")  # a firm's own ceremony
 _ELIDED = re.compile(rf"(?P<verb>{_JOIN}|{_HOLD})(?:了|过)?[^。；，Ⓔ]{{0,12}}?{_EVENTS}")
-_PRESENT = re.compile(f"{_WHO}[^，。；ⓇⓄⓌⒸ]{{0,16}}?(?:参会|参展|与会|进入[^，。；]{{0,6}}展馆|设展)")
-_OFFICER = re.compile("(?P<who>[ⒸⓄ])(?:董事局主席|董事长|总裁|总经理|副总裁|副总经理|执行董事|负责人|代表)")
+_PRESENT = re.compile(
+    f"{_WHO}[^，。；ⓇⓄⓌⒸ]{{0,16}}?(?:参会|参展|与会|进入[^，。；]{{0,6}}展馆|设展)"
+)
+_OFFICER = re.compile(
+    "(?P<who>[ⒸⓄ])(?:董事局主席|董事长|总裁|总经理|副总裁|副总经理|执行董事|负责人|代表)"
+)
 _LEADERS = re.compile(
     r"(?P<who>[ⓇⒸⓄ](?:(?:、|和|与|及|以及)[ⓇⒸⓄ])*)(?:相关|有关|主要|区|市|县|省)?(?:领导|负责人|代表|[^，。；、]{0,3}(?:董事长|总裁|书记|市长|县长|省长|总经理|副总))[^。；Ⓔ]{0,60}?(?P<verb>出席|参加)(?:了)?[^。；，Ⓔ]{0,10}?(?P<event>Ⓔ)"
 )
@@ -56,8 +60,19 @@ def say(frame: Frame) -> None:
             for match in pattern.finditer(scene.text):
                 said = _say(scene, match, rule, confidence) or said
         if re.search("出席|参加|举行", scene.text):
-            officers = [o for match in _OFFICER.finditer(scene.text) for o in named(scene, match, "who", "ⒸⓄ")]
-            relate(scene, officers, "participated_in", scene.refs(at, at + 1), rule="event.officer", confidence=0.75)
+            officers = [
+                o
+                for match in _OFFICER.finditer(scene.text)
+                for o in named(scene, match, "who", "ⒸⓄ")
+            ]
+            relate(
+                scene,
+                officers,
+                "participated_in",
+                scene.refs(at, at + 1),
+                rule="event.officer",
+                confidence=0.75,
+            )
         if not said:
             _elided(scene)
 
@@ -89,8 +104,12 @@ def _there(scene: Scene, event: tuple[Scene, int]) -> None:
         for ref, position in named(scene, match, "who", "ⓇⓄⓌⒸ"):
             for target, _ in where.refs(at, at + 1):
                 scene.frame.say(
-                    ref, "participated_in", target, at=[scene.span(position), where.span(at)],
-                    rule="event.there", confidence=0.7,
+                    ref,
+                    "participated_in",
+                    target,
+                    at=[scene.span(position), where.span(at)],
+                    rule="event.there",
+                    confidence=0.7,
                 )
 
 

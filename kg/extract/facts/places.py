@@ -50,6 +50,12 @@ _PATTERNS = [
             0.75,
             r"(?P<verb>来自|总部在)(?P<place>[ⓇⓌ]{0,3}Ⓡ)的(?P<thing>Ⓒ(?:[、和及]Ⓒ)*)",
         ),
+        ("place.colon", 0.8, rf"(?P<verb>)^(?P<place>[ⓇⓀ])：{_THING}"),
+        (
+            "place.bracket",
+            0.8,
+            r"(?P<verb>)(?P<thing>[ⓅⒸ])[（(](?P<place>[ⓇⓌ]{0,3}[ⓇⓀ])[)）]",
+        ),
         (
             "place.into",
             0.8,
@@ -58,7 +64,7 @@ _PATTERNS = [
         (
             "place.enters",
             0.8,
-            rf"(?P<verb>)(?P<place>Ⓚ)[^，。；ⓅⒸⓇⓀ]{{0,16}}?(?:引进|招引|入驻|进驻|落户|签约|引入|集聚|聚集)(?:了|的|有|过)*[^，。；ⓅⒸⓇⓀ]{{0,8}}?{_THING}",
+            rf"(?P<verb>)(?P<place>Ⓚ)[^。；ⓅⒸⓇⓀ]{{0,20}}?(?:引进|招引|入驻|进驻|落户|签约|引入|集聚|聚集)(?:了|的|有|过)*[^，。；ⓅⒸⓇⓀ]{{0,8}}?{_THING}",
         ),
         (
             "place.has",
@@ -122,8 +128,8 @@ def _located(scene: Scene) -> None:
     for rule, confidence, pattern in _PATTERNS:
         for match in pattern.finditer(scene.text):
             things = list(group_of(scene, *match.span("thing")).members)
-            if rule == "place.attracts":  # of the firm that came, not of its project
-                things = _firms(scene, things)
+            if rule == "place.attracts" and scene.frame.home in [r for r, _ in _narrowest(scene, match)]:
+                things = _firms(scene, things)  # of the firm that came, not of its project
             _at(scene, match, things, rule, confidence)
     for pattern in _EVENT:
         for match in pattern.finditer(scene.text):

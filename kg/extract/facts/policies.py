@@ -38,6 +38,8 @@ def _say(scene: Scene, match: re.Match[str]) -> None:
     if status is None:
         return
     who = named(scene, match, "who", "ⓇⓄⓌ") if "who" in match.re.groupindex else []
+    if not who and scene.text[match.end("verb") :][:1] == "的":  # 落实上级下发的…: another's
+        return
     issuers: list[Named] = who or home(scene, at)
     relate(
         scene,

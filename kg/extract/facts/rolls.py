@@ -14,9 +14,15 @@ from kg.extract.frame import Quantity
 from kg.model import Ref
 
 _COLON = re.compile("[：:]")
-_ITEM = re.compile(r"^(?:[一二三四五六七八九十]是|其[一二三四五六]|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、．]|[①-⑳])")
-_COUNTED = re.compile(r"(?:签约|开工|引进|新签|动工)[^。；，Ⓝ]{0,8}?项目(?:共)?(?P<count>Ⓝ)|(?P<before>Ⓝ)[^。；，Ⓝ]{0,8}?项目[^。；，]{0,6}?(?:签约|开工)")
+_ITEM = re.compile(
+    r"^(?:[一二三四五六七八九十]是|其[一二三四五六]|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、．]|[①-⑳])"
+)
+_COUNTED = re.compile(
+    r"(?:签约|开工|引进|新签|动工)[^。；，Ⓝ]{0,8}?项目(?:共)?(?P<count>Ⓝ)|(?P<before>Ⓝ)[^。；，Ⓝ]{0,8}?项目[^。；，]{0,6}?(?:签约|开工)"
+)
 _MOST = 40
+_CLASS_HEADING = re.compile("(?:项目|企业)(?:情况|进展情况|清单|名单)?(?:[（(]?Ⓝ[)）]?)?[。：:]?$")
+_LEAD = re.compile(r"^(?:[一二三四五六七八九十]+是|[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]+|[①-⑳])?")
 
 Item = tuple[Ref, Scene, int]
 
@@ -36,6 +42,7 @@ def rolls(all_scenes: list[Scene]) -> Iterator[Roll]:
     for index, scene in enumerate(all_scenes):
         yield from _after_colon(all_scenes, index, scene)
         yield from _counted(all_scenes, index, scene)
+        yield from _under_heading(all_scenes, index, scene)
 
 
 def _first(scene: Scene, start: int = 0, signs: str = "Ⓟ") -> list[Item]:
@@ -73,3 +80,20 @@ def _counted(all_scenes: list[Scene], index: int, scene: Scene) -> Iterator[Roll
             found.setdefault(ref, (ref, later, at))
     if count and 1 < count == len(found):
         yield Roll(scene, match.end(), tuple(found.values()), counted=True)
+
+
+def _under_heading(all_scenes: list[Scene], index: int, scene: Scene) -> Iterator[Roll]:
+    """`（一）在建项目` and the items of that part: the names that open its sentences."""
+    section = scene.sentence.section
+    heading = section.level and scene.sentence.start < section.body
+    if not heading or section.kind in ("problem", "plan") or not _CLASS_HEADING.search(scene.text):
+        return
+    items: list[Item] = []
+    for later in all_scenes[index + 1 :]:
+        if later.sentence.start >= section.end:
+            break
+        start = _LEAD.match(later.text).end()  # type: ignore[union-attr]
+        if later.text[start : start + 1] in ("Ⓟ", "Ⓒ"):
+            items += [(ref, later, at) for ref, at in later.refs(start, start + 1)]
+    if items:
+        yield Roll(scene, len(scene.text), tuple(items))

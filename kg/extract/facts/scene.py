@@ -40,10 +40,14 @@ _HOME_WORDS = re.compile(
     r"|(?<![\u4e00-\u9fff])[县市区镇]里|县政府|县委)"
 )
 _SIGNED = re.compile(f"[{NAMES}{HOME}{MONEY}{NUMBER}{TIME}]")
+# what a bracket after a name must not lose: a stage or a designation
+_TELLING = (
+    "500强|上市|龙头|专精特新|高新技术|规上|限上|小巨人|链主|独角兽|外资|产|工|签约|在建|在谈|洽谈|落户|运营|上规|入统|退库"
+)
 _LEFT_OUT = re.compile(
     rf"[“”\"‘’「」『』《》\s]"
     rf"|(?:[总拟]|计划|协议|预计|项目|合同)*投资(?:总?额)?(?:约|近|达到?|超过?|逾)?{MONEY}(?:人民币)?(?:以上)?的(?=[ⓅⒸⓀ])"
-    rf"|(?<=[{NAMES}])[（(][^{NAMES}（）()]{{0,40}}[)）]"
+    rf"|(?<=[{NAMES}])[（(](?![^（）()]*(?:{_TELLING}))[^{NAMES}（）()]{{0,40}}[)）]"
     r"|(?<=Ⓡ)(?:[省市县区州镇乡]?(?:委、?)?(?:人民)?政府|[省市县区州]委)"
 )
 _CLAUSE_CUT = re.compile(r"[，,：:；;。！？!?]")

@@ -4,6 +4,7 @@ import re
 
 from kg.extract.facts.groups import LIST, group_of
 from kg.extract.facts.relation import relate
+from kg.extract.facts.rolls import Roll, rolls
 from kg.extract.facts.scene import Scene, scenes
 from kg.extract.frame import Frame
 
@@ -26,6 +27,27 @@ def say(frame: Frame) -> None:
             _in_sentence(scene)
         elif here and here[0].paragraph == scene.paragraph:
             _there(scene, here)
+    for roll in rolls(scenes(frame)):
+        _rolled(roll)
+
+
+def _rolled(roll: Roll) -> None:
+    """`签约仪式…，现场签约项目3个`, and the three told of after it."""
+    scene = roll.scene
+    at = scene.text.rfind("Ⓔ", 0, roll.end)
+    if at < 0 or not re.search(_SIGN, scene.text[: roll.end]):
+        return
+    for event, _ in scene.refs(at, at + 1):
+        for ref, where, position in roll.items:
+            if ref.type == "Project":
+                scene.frame.say(
+                    ref,
+                    "signed_at",
+                    event,
+                    at=[where.span(position), scene.span(at)],
+                    rule="signing.roll",
+                    confidence=0.8,
+                )
 
 
 def _in_sentence(scene: Scene) -> None:

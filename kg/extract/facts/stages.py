@@ -34,11 +34,22 @@ _ANAPHOR = re.compile(
     r"(?:该|此|这个?|本|其|上述|这批|这些|两个?)(?:项目|工程|公司|企业|园区|产业园|基地)"
     r"|(?:推动|促进|确保|争取|帮助|力争|力促|督促)项目"
     r"|(?:^|，)(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:项目|工程|公司|企业|园区|其|一期)"
+    r"|(?:^|，|？)(?:目前，?|现)?(?:厂房|主体|设备|车间|土建|地基|桩基|生产线|场地|各项手续)"
     r"|^(?:[计规]划|预计|项目)?(?:总投资|投资|占地|总占地|由|建设内容|主要建设|建设地点)"
 )
 _TAIL_OF_LIST = re.compile(rf"^等?{_COUNT}?(?:[^，]{{0,6}}?)(?:项目|企业|工程)")
-_FIRM_STAGES = ("started", "production", "above_scale", "full_capacity", "stalled", "terminated", "delisted", "registered")
-_LISTED = ("stage.class", "stage.class_head", "stage.object")
+_FIRM_STAGES = (
+    "started",
+    "production",
+    "above_scale",
+    "full_capacity",
+    "stalled",
+    "terminated",
+    "delisted",
+    "registered",
+)
+_SETTLES = re.compile("(?:签约|成功|顺利|正式|已)?(?:落户|落地|落了户)")
+_LISTED = ("stage.settles", "stage.bracket", "stage.class", "stage.class_head", "stage.object")
 _LISTED_FIRM_STAGES = ("intent", "negotiating", "building", "permitting")
 _PARK_STAGES = ("started", "building", "completed", "production", "permitting")
 _BEFORE_LIST = (
@@ -47,14 +58,31 @@ _BEFORE_LIST = (
 
 
 _PLANNED_SUM = re.compile("(?:计划|拟|预计)(?:总)?投资[^，。；]{0,12}$")
+# 手续尚未办结: the negation follows
+_DENIED = re.compile("[^，。；ⓅⒸⓀ]{2,8}?(?:尚未|未能|还未|仍未|未完成|未办|未批|没有|未到位|未落实|未取得)")
+_NURTURE = re.compile("(?:培育|支持|指导|引导|鼓励|扶持|推荐|辅导|帮扶)[^，。；]{0,6}$")
 _NOT_SAID = re.compile("(?:影响|制约|阻碍|待|等待|具备|以利|便于|能否|是否|要求|承诺|约定|不利于)$")
-_BY = re.compile("(发改|工信|统计|商务|投促|住建|科技)[^，。；ⓅⒸ]{0,6}(?:认定|确认|口径|核定|认可|审定)")
+_BY = re.compile(
+    "(发改|工信|统计|商务|投促|住建|科技)[^，。；ⓅⒸ]{0,6}(?:认定|确认|口径|核定|认可|审定)"
+)
+_BRACKETED = re.compile("[ⓅⒸⓀ][（(][^（）()ⓅⓀⒸ]{1,24}[)）]")
 _DEAL = re.compile(
     rf"签[订署下约](?:了)?[^。；]{{0,24}}?(?:协议|合同|合约)[^。；ⓅⓀⒸ]{{0,10}}?(?:建设|打造|兴建|共建|开发|实施){_BEFORE_LIST}(?P<list>{LIST})"
 )
-_CEREMONIES = (("奠基", "started"), ("开工", "started"), ("动工", "started"), ("投产", "production"), ("开业", "production"), ("竣工", "completed"), ("签约", "signed"), ("签字", "signed"))
+_CEREMONIES = (
+    ("奠基", "started"),
+    ("开工", "started"),
+    ("动工", "started"),
+    ("投产", "production"),
+    ("开业", "production"),
+    ("竣工", "completed"),
+    ("签约", "signed"),
+    ("签字", "signed"),
+)
 _CEREMONY = re.compile("|".join(word for word, _ in _CEREMONIES))
-_HOST = re.compile(rf"(?P<list>{LIST})[^。；ⓅⒸ]{{0,16}}?(?:举行|举办|召开)(?:了)?[^。；，]{{0,8}}?$")
+_HOST = re.compile(
+    rf"(?P<list>{LIST})[^。；ⓅⒸ]{{0,16}}?(?:举行|举办|召开)(?:了)?[^。；，]{{0,8}}?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +97,9 @@ class Candidate:
     confidence: float
     rule: str
     by: str | None = None
+
+
+_NO_CHAIN = NAMES.replace("Ⓗ", "")
 
 
 @cache
@@ -107,7 +138,7 @@ def _intent_tail() -> re.Pattern[str]:
 def _head() -> re.Pattern[str]:
     """在建项目有甲、乙; 在谈的项目甲: the class word before the list."""
     return re.compile(
-        rf"(?:{_cues('class')})(?:的(?:有|是|为|包括)?|和|[^，。；：、{NAMES}]{{0,8}}?(?:项目|企业)(?:[^。；{NAMES}]{{0,24}}?(?:有|包括|是|即|如|：|为|仅|仅有|（|[(]))?)"
+        rf"(?:{_cues('class')})(?:的(?:有|是|为|包括)?|和|[^，。；：、{_NO_CHAIN}]{{0,8}}?(?:项目|企业)(?:[^。；{NAMES}]{{0,24}}?(?:有|包括|是|即|如|：|为|仅|仅有|（|[(]))?|的?{_COUNT}?(?:[^，。；：{NAMES}]{{0,3}})(?:是|有|为|：|（|[(]|包括|分别是|分别为))"
         rf"(?P<list>{LIST})"
     )
 
@@ -117,6 +148,7 @@ def say(frame: Frame) -> None:
     found: list[Candidate] = []
     for scene in scenes(frame):
         found += _read(scene)
+        found += _brackets(scene)
         found += _deals(scene)
         found += _ceremonies(scene)
     for roll in rolls(scenes(frame)):
@@ -172,6 +204,18 @@ def _read(scene: Scene) -> Iterator[Candidate]:
             yield from _of_subject(scene, lists, stage, match.start())
 
 
+def _brackets(scene: Scene) -> Iterator[Candidate]:
+    """甲项目（已开工）、乙项目（在谈）: each bracket is of the name before it."""
+    for match in _BRACKETED.finditer(scene.text):
+        for ref, position in scene.refs(match.start(), match.start() + 1):
+            for cue in _verb().finditer(scene.text, match.start() + 2, match.end() - 1):
+                status = status_at(scene, cue.start())
+                if status and _fits(ref, _stage(cue), "stage.bracket"):
+                    spans = (scene.span(position),)
+                    date = _last_date(scene, match.start(), cue.start())
+                    yield Candidate(ref, _stage(cue), status, date, spans, 0.85, "stage.bracket")
+
+
 def _deals(scene: Scene) -> Iterator[Candidate]:
     """签订协议，共同建设甲: what a signed agreement is to build is signed."""
     for match in _DEAL.finditer(scene.text):
@@ -196,7 +240,9 @@ def _ceremonies(scene: Scene) -> Iterator[Candidate]:
         group = group_of(scene, *host.span("list")) if host else None
         for ref, position in group.members if group else ():
             if ref.type == "Project":
-                yield Candidate(ref, stage, "reached", date, (scene.span(position, at),), 0.85, "stage.ceremony")
+                yield Candidate(
+                    ref, stage, "reached", date, (scene.span(position, at),), 0.85, "stage.ceremony"
+                )
         for ref, word in _named_in(scene.frame, mention):
             yield Candidate(ref, word, "reached", date, (scene.span(at),), 0.85, "stage.ceremony")
 
@@ -217,8 +263,14 @@ def _named_in(frame: Frame, event: Mention) -> Iterator[tuple[Ref, str]]:
 def _of_roll(roll: Roll) -> Iterator[Candidate]:
     """已签约项目3个：甲…；乙…: the header's last stage holds for each item."""
     scene = roll.scene
-    matches = list(_verb().finditer(scene.text, 0, roll.end)) or list(_class().finditer(scene.text, 0, roll.end))
-    cues = [m for m in matches if _stage(m) in ("signed", "started", "building", "negotiating", "production", "completed")]
+    matches = list(_verb().finditer(scene.text, 0, roll.end)) or list(
+        _class().finditer(scene.text, 0, roll.end)
+    )
+    cues = [
+        m
+        for m in matches
+        if _stage(m) in ("signed", "started", "building", "negotiating", "production", "completed")
+    ]
     if not cues:
         return
     at, stage = cues[-1].start(), _stage(cues[-1])
@@ -226,7 +278,9 @@ def _of_roll(roll: Roll) -> Iterator[Candidate]:
     date = _date(scene, at) or (_last_date(scene, 0, at) if roll.counted else None)
     for ref, where, position in roll.items:
         if status == "reached" and _fits(ref, stage, "stage.class"):
-            yield Candidate(ref, stage, status, date, (where.span(position), scene.span(at)), 0.85, "stage.roll")
+            yield Candidate(
+                ref, stage, status, date, (where.span(position), scene.span(at)), 0.85, "stage.roll"
+            )
 
 
 @cache
@@ -252,7 +306,11 @@ def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
 def _fits(ref: Ref, stage: str, rule: str) -> bool:
     """Whether such a thing can be at the stage: a firm is not built, a park is not signed."""
     if ref.type == "Company":
-        return rule == "stage.fitting" or stage in _FIRM_STAGES or (rule in _LISTED and stage in ("signed", *_LISTED_FIRM_STAGES))
+        return (
+            rule == "stage.fitting"
+            or stage in _FIRM_STAGES
+            or (rule in _LISTED and stage in ("signed", *_LISTED_FIRM_STAGES))
+        )
     return ref.type == "Project" or (stage in _PARK_STAGES and rule != "stage.topic")
 
 
@@ -260,7 +318,8 @@ def _of_subject(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterat
     start, _ = scene.clause(at)
     group = _in_clause(scene, lists, start, at)
     if group:
-        yield from _said(scene, group, stage, at, "stage.subject", 0.85)
+        settles = _SETTLES.match(scene.text, at) is not None
+        yield from _said(scene, group, stage, at, "stage.settles" if settles else "stage.subject", 0.85)
         return
     before = scene.text[start:at]
     anaphor = _ANAPHOR.search(before)
@@ -318,9 +377,11 @@ def _of_topic(scene: Scene, stage: str, at: int) -> Iterator[Candidate]:
 def _said(
     scene: Scene, group: Group, stage: str, at: int, rule: str, confidence: float
 ) -> Iterator[Candidate]:
-    if _NOT_SAID.search(scene.text, 0, at):
+    if _NOT_SAID.search(scene.text, 0, at) or _DENIED.match(scene.text, at):
         return
     status = status_at(scene, at)
+    if stage == "above_scale" and _NURTURE.search(scene.text, 0, group.start):
+        status = "planned"
     if stage == "building" and _PLANNED_SUM.search(scene.text, 0, at):
         status = "planned"
     if status is None or (status == "planned" and stage in ("lead", "negotiating", "intent")):
@@ -331,6 +392,9 @@ def _said(
 def _candidates(
     scene: Scene, group: Group, stage: str, status: Status, at: int, rule: str, confidence: float
 ) -> Iterator[Candidate]:
+    date = _date(scene, at)
+    if status == "reached" and date and _later(scene.frame, date):
+        status = "planned"
     for ref, position in group.members:
         if not _fits(ref, stage, rule):
             continue
@@ -338,7 +402,7 @@ def _candidates(
             ref,
             stage,
             status,
-            _date(scene, at),
+            date,
             (scene.span(position, at),),
             confidence,
             rule,
@@ -354,6 +418,15 @@ def _date(scene: Scene, at: int) -> str | None:
         return value
     before, end = scene.clause(start - 1)
     return _last_date(scene, before, end) if end - before <= 6 else None
+
+
+def _later(frame: Frame, date: str) -> bool:
+    """Whether a date lies after what the report tells of (a bare 年底建成 is a plan)."""
+    source = frame.document.source
+    period = (source.date or source.period or "").rpartition("/")[2]
+    end = {"H1": "06", "Q1": "03", "Q2": "06", "Q3": "09"}.get(period[5:])
+    last = f"{period[:4]}-{end}" if end else period
+    return bool(last) and date[: len(last)] > last[: len(date)] and len(date) >= len(last[:4])
 
 
 def _by(scene: Scene, at: int) -> str | None:
