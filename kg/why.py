@@ -42,20 +42,22 @@ class Story:
 
 
 def why(graph: Graph, name: str) -> list[Story]:
-    """The stories of all entities of that name: caption, said name, alias or id.
+    """The stories of all entities of that name: id, caption, said name or alias.
 
-    `InputError` where the graph names no such thing; it lists the nearest names.
+    Where none has exactly that name, those whose names contain it. `InputError` where the graph
+    names no such thing; it lists the nearest names.
     """
-    found = [node for node, data in graph.nodes(data=True) if _is_named(node, data, name)]
+    named = [node for node, data in graph.nodes(data=True) if "said_name" in data]
+    found = [node for node in named if name in _names(graph, node)]
+    found = found or [n for n in named if any(name in said for said in _names(graph, n)[1:])]
     if not found:
         raise InputError(f"图中没有“{name}”{_nearest(graph, name)} / the graph names no {name!r}")
     return [story(graph, node) for node in sorted(found)]
 
 
-def _is_named(node: str, data: dict[str, Any], name: str) -> bool:
-    return "said_name" in data and (
-        name in (node, data["name"], data["said_name"]) or name in data.get("aliases", ())
-    )
+def _names(graph: Graph, node: str) -> tuple[str, ...]:
+    data = graph.nodes[node]
+    return (node, data["name"], data["said_name"], *data.get("aliases", ()))
 
 
 def _nearest(graph: Graph, name: str) -> str:
