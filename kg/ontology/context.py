@@ -3,22 +3,28 @@
 from typing import Any
 
 from kg.ontology import forms
-from kg.ontology.turtle import DATATYPES
-from kg.store.rdf.names import KG, LANGUAGE, LITERAL_OBJECT, PREFIXES, edge_predicate, predicate
+from kg.store.rdf.names import (
+    KG,
+    LANGUAGE,
+    LITERAL_OBJECT,
+    PREFIXES,
+    RDF,
+    edge_predicate,
+    predicate,
+)
 from kg.vocabulary import edge_forms, local_name, node_forms
 
 _RENAMED = {"id": "identifier", "former_names": "formerName"}  # `id` is the node's IRI
-_LISTS = ("strings",)
 
 
 def context() -> dict[str, Any]:
     """`{"@context": …}`: classes, properties and edge types.
 
-    The vocabularies have no prefix here: `stage` is already the name of a property.
+    No prefix `stage`: it is already the name of a property.
     """
     terms: dict[str, Any] = {"id": "@id", "type": "@type"}
     taken = {local_name(name) for name in forms.properties()}
-    terms |= {p: iri for p, iri in PREFIXES.items() if p not in taken and iri.endswith(("#", "/"))}
+    terms |= {prefix: iri for prefix, iri in PREFIXES.items() if prefix not in taken}
     terms |= {label: KG + label for label in (*node_forms(), *forms.STATEMENTS)}
     for name in forms.properties():
         if name not in LITERAL_OBJECT.values():
@@ -27,7 +33,7 @@ def context() -> dict[str, Any]:
         if form.type not in LITERAL_OBJECT:
             terms[local_name(form.type)] = {"@id": edge_predicate(form.type), "@type": "@id"}
     for part in ("subject", "predicate"):
-        terms[part] = {"@id": f"rdf:{part}", "@type": "@id"}
+        terms[part] = {"@id": RDF + part, "@type": "@id"}
     return {"@context": terms}
 
 
@@ -38,10 +44,8 @@ def _property(name: str) -> dict[str, Any]:
         found["@type"] = "@id"
     elif name in LANGUAGE:
         found["@language"] = LANGUAGE[name]
-    elif len(DATATYPES[declared]) == 1 and declared not in ("boolean", "integer"):
-        kinds = {"date": "xsd:date"}
-        if declared in kinds:
-            found["@type"] = kinds[declared]
+    elif declared == "date":
+        found["@type"] = "xsd:date"
     if declared == "strings":
         found["@container"] = "@set"
     return found

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import networkx as nx
 import rdflib
 from pyshacl import validate
 from rdflib import DCTERMS, RDF, SH
 from rdflib.term import Node
 
+from kg.graph.form import Graph
 from kg.rooms import room
 from kg.store.rdf import rdflib_graph
 
@@ -33,7 +33,7 @@ class Problem:
         return f"{self.node} {self.path}{value}: {self.zh} / {self.en}"
 
 
-def check(graph: "nx.MultiDiGraph[str] | rdflib.Graph") -> list[Problem]:
+def check(graph: Graph | rdflib.Graph) -> list[Problem]:
     """Where a graph differs from its shapes, in order; empty where it has the form."""
     data = graph if isinstance(graph, rdflib.Graph) else rdflib_graph(graph)
     _, report, _ = validate(data, shacl_graph=shapes(), inference="none", inplace=True)
@@ -50,12 +50,14 @@ def shapes() -> rdflib.Graph:
 
 def _problems(report: rdflib.Graph, data: rdflib.Graph) -> Iterator[Problem]:
     for result in report.subjects(RDF.type, SH.ValidationResult):
-        focus = report.value(result, SH.focusNode)
+        focus, value = report.value(result, SH.focusNode), report.value(result, SH.value)
+        own = data.value(focus, DCTERMS.identifier)
+        if own is None and value is not None:  # a rule about a whole class: its member is the value
+            focus, value, own = value, None, data.value(value, DCTERMS.identifier)
         texts = {text.language: str(text) for text in _messages(report, result)}
-        value = report.value(result, SH.value)
         yield Problem(
             str(report.value(result, SH.resultSeverity)).removeprefix(str(SH)),
-            str(data.value(focus, DCTERMS.identifier) or focus),
+            str(own or focus),
             _short(data, report.value(result, SH.resultPath)),
             texts.get("zh", ""),
             texts.get("en", next(iter(texts.values()), "")),

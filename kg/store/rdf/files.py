@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import networkx as nx
 import pyoxigraph as ox
 
 from kg.errors import InputError
+from kg.graph.form import Graph
 from kg.rooms import room
+from kg.store.rdf.json_ld import json_ld
 from kg.store.rdf.names import BASE, PREFIXES, RDF
 from kg.store.rdf.printing import quads
-from kg.store.rdf.stores import to_rdflib
 
 FORMATS = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -21,7 +21,7 @@ FORMATS = {
 }
 
 
-def write(graph: "nx.MultiDiGraph[str]", path: str | Path, base: str = BASE) -> None:
+def write(graph: Graph, path: str | Path, base: str = BASE) -> None:
     """Write the graph in the format that the suffix names; the same graph gives the same bytes."""
     path = Path(path)
     form = _format(path)
@@ -65,8 +65,5 @@ def _lines(triples: list[ox.Triple], form: ox.RdfFormat) -> bytes:
 
 
 def _json_ld(triples: list[ox.Triple]) -> bytes:
-    context = json.loads((room("ontology") / "context.jsonld").read_text("utf-8"))
-    text = to_rdflib(triples).serialize(
-        format="json-ld", context=context["@context"], auto_compact=True, indent=1, sort_keys=True
-    )
-    return text.encode()
+    context = (room("ontology") / "context.jsonld").read_text("utf-8")
+    return json_ld(triples, json.loads(context))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import networkx as nx
 import pyoxigraph as ox
 
+from kg.graph.form import Graph
 from kg.store.rdf import names
 from kg.store.rdf.literals import literals
 from kg.vocabulary import edge_forms, node_forms
@@ -18,7 +18,7 @@ _PREF_LABEL = ox.NamedNode(f"{names.SKOS}prefLabel")
 _IDENTIFIER = ox.NamedNode(names.predicate("id"))
 
 
-def quads(graph: "nx.MultiDiGraph[str]", base: str = names.BASE) -> Iterator[ox.Quad]:
+def quads(graph: Graph, base: str = names.BASE) -> Iterator[ox.Quad]:
     """The graph as RDF 1.1, all in the default graph; the form is in `kg.store.rdf`.
 
     `base` is where the ids lie. A triple may come twice (two facts of two dates share their direct

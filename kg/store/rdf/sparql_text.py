@@ -92,22 +92,14 @@ def _parameter_line(body: str) -> tuple[tuple[int, int], list[tuple[str, str]]] 
 
 def _where(query: str) -> int:
     """The offset just inside the WHERE clause's bracket."""
-    depth, template, seen = 0, False, ""
+    depth, word = 0, ""
     for token in _TOKEN.finditer(query):
-        text = token.group().upper()
-        if token.lastgroup == "word":
-            template = template or text == "CONSTRUCT"
-            seen = text
-        elif text == "(":
-            depth += 1
-        elif text == ")":
-            depth -= 1
-        elif text == "{" and depth == 0:
-            if not (template and seen == "CONSTRUCT"):
+        if token.lastgroup == "mark":
+            if token.group() == "{" and depth == 0 and word != "CONSTRUCT":
                 return token.end()
-            depth += 1
-        elif text == "}":
-            depth -= 1
+            depth += 1 if token.group() in "({" else -1
+        if token.lastgroup != "comment":
+            word = token.group().upper()
     raise QueryError("查询没有 WHERE 部分 / the query has no WHERE clause")
 
 

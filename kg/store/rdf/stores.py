@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable
 
-import networkx as nx
 import pyoxigraph as ox
 import rdflib
 from rdflib.term import Identifier
 
+from kg.graph.form import Graph
 from kg.store.rdf.names import BASE, PREFIXES
 from kg.store.rdf.printing import quads
 
 
-def oxigraph(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> ox.Store:
+def oxigraph(graph: Graph, base: str = BASE) -> ox.Store:
     """The graph in an in-memory pyoxigraph store."""
     store = ox.Store()
     store.bulk_extend(quads(graph, base))
     return store
 
 
-def rdflib_graph(graph: "nx.MultiDiGraph[str]", base: str = BASE) -> rdflib.Graph:
+def rdflib_graph(graph: Graph, base: str = BASE) -> rdflib.Graph:
     """The graph in an in-memory rdflib graph, with its prefixes bound."""
     return to_rdflib(quad.triple for quad in quads(graph, base))
 
