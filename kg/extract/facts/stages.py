@@ -130,6 +130,20 @@ def _tail() -> re.Pattern[str]:
 
 
 @cache
+def _header() -> re.Pattern[str]:
+    """新签约项目12个: a class with its count, whose members come later, kind by kind."""
+    return re.compile(
+        rf"(?:{_cues('class')})(?:的)?[^，。；：{NAMES}]{{0,8}}?(?:项目|企业)?(?:共|总数|达|有)?{_COUNT}"
+    )
+
+
+_BREAKDOWN = re.compile(
+    rf"(?:{_COUNT}|项目|企业|类|方面)，?(?:分别[为是]|包括|：|（|[(]|有|即|为|是)(?P<list>{LIST})"
+)
+_GOES_ON = re.compile("其中|[从按分]|[ⒽⓇⓀ]|[一二三四五六七八九十]是|同时|此外|另有")
+
+
+@cache
 def _intent_tail() -> re.Pattern[str]:
     return re.compile(rf"(?P<list>{LIST})(?:等|这){_COUNT}?(?:重点)?项目(?P<intent>意向)")
 
@@ -151,6 +165,7 @@ def say(frame: Frame) -> None:
         found += _brackets(scene)
         found += _deals(scene)
         found += _ceremonies(scene)
+    found += _broken_down(scenes(frame))
     for roll in rolls(scenes(frame)):
         found += _of_roll(roll)
     for candidate in _settled(found):
@@ -202,6 +217,32 @@ def _read(scene: Scene) -> Iterator[Candidate]:
         stage = _stage(match)
         if not _overlaps(match.start(), match.end(), taken):
             yield from _of_subject(scene, lists, stage, match.start())
+
+
+def _broken_down(all_scenes: list[Scene]) -> Iterator[Candidate]:
+    """签约项目12个，其中新材料类3个：甲、乙、丙；…: the header's class holds for all lists after it."""
+    header: tuple[Scene, str, int] | None = None
+    last: Scene | None = None
+    for scene in all_scenes:
+        linked = last and (last.text.endswith(("；", ";", "：", ":")) or _GOES_ON.match(scene.text))
+        if not linked or (last and last.sentence.section is not scene.sentence.section):
+            header = None
+        last = scene
+        start = 0
+        own = list(_header().finditer(scene.text))
+        if own:
+            header, start = (scene, _stage(own[0]), own[0].start(_stage(own[0]))), own[0].end()
+        if not header:
+            continue
+        where, stage, at = header
+        status = _class_status(where, at)
+        for match in _BREAKDOWN.finditer(scene.text, start):
+            if any(o.start() > start and o.end() <= match.start("list") for o in own):
+                break
+            for ref, position in group_of(scene, *match.span("list")).members:
+                if _fits(ref, stage, "stage.class"):
+                    spans = (scene.span(position), where.span(at))
+                    yield Candidate(ref, stage, status, _date(where, at), spans, 0.8, "stage.breakdown")
 
 
 def _brackets(scene: Scene) -> Iterator[Candidate]:
