@@ -1,7 +1,7 @@
 """Enumerations: 甲、乙、丙等三个项目 – their members, and the word that says what the members are."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,21 +9,20 @@ from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, MASK
 
 _HEADS = {
-    "Project": r"项目|工程",
+    "Project": r"项目",
     "Company": r"企业|公司|集团|厂家|商家|供应商|500强|五百强|客商|银行|药企|车企|房企|央企",
     "Chain": r"产业集群|产业链|生态链|产业|行业|领域|集群|板块",
     "Park": r"园区|片区|开发区|工业区|产业园",
     "Organization": r"商会|协会|商协会|高校|院校|科研院所|研究院|单位|部门",
     "Event": r"节会|展会|活动",
 }
-_COUNT = rf"(?:[\d{MASK}]+|[一二三四五六七八九十百两几数多]+|一批|若干|一系列)(?:余|多)?"
+_COUNT = rf"(?:[\d{MASK}]+|[一二三四五六七八九十百两几数多]+|一批|一些|若干|一系列)(?:余|多)?"
 _TAIL = re.compile(
-    rf"(?P<etc>等)?(?:共|共计)?(?P<count>{_COUNT}(?:个|家|户|条|项|类|所)?(?:大)?|)"
+    rf"(?P<etc>等)?(?:共|共计)?(?P<count>(?!500强|五百强){_COUNT}(?:个|家|户|条|项|类|所)?(?:大)?|)"
     rf"(?P<mod>[{HAN}A-Za-z\d“”]{{0,12}}?)(?P<head>{'|'.join(f'(?P<{k}>{v})' for k, v in _HEADS.items())})"
     r"(?!区|化|库|资金|转移|单位)"
 )
 _HARD = re.compile(r"[。；：！？\n;:!?]")
-_JOINERS = ("和", "与", "及", "以及", "暨")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +81,9 @@ def _joined(ground: Ground, start: int, end: int) -> bool:
     piece = ground.plain[start:end]
     if len(piece) > 40 or piece.count("，") + piece.count(",") > 1:
         return False
-    cuts = _cuts_between(ground, start, end)
+    cuts = ground.cuts_between(start, end)
     hard = [c for c in cuts if c not in ground.soft or len(piece) > 12]
-    return all(ground.plain[a:b] in _JOINERS for a, b in hard)
-
-
-def _cuts_between(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
-    index = bisect_right(ground.cuts, start, key=lambda cut: cut[1])
-    found = []
-    while index < len(ground.cuts) and ground.cuts[index][0] < end:
-        if ground.cuts[index][0] >= start:
-            found.append(ground.cuts[index])
-        index += 1
-    return found
+    return all(ground.joins((a, b)) for a, b in hard)
 
 
 def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | None:
@@ -112,7 +101,11 @@ def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | N
     if tail and not tail["etc"] and not tail["count"]:
         tail = None
     kind = next((k for k in _HEADS if tail and tail[k]), None)
-    etc = bool(tail) or ground.plain.startswith("等", end)
+    if tail and tail["mod"].endswith(("类型", "类", "类别")):
+        kind = None
+    if ground.plain.startswith(("的建设", "等建设"), end):
+        kind = "Project"
+    etc = bool(tail) or ground.plain.startswith("等", end) or kind is not None
     return Series(tuple(items), kind, etc, tail.end() if tail else end)
 
 
@@ -124,8 +117,8 @@ def _last_end(ground: Ground, start: int, high: int) -> int:
         index += 1
     if index < len(ground.stops):
         end = min(end, ground.stops[index] - 1)
-    for a, b in _cuts_between(ground, start, end):
-        if ground.plain[a:b] not in _JOINERS and a > start:
+    for a, b in ground.cuts_between(start, end):
+        if not ground.joins((a, b)) and a > start:
             end = a
             break
     etc = ground.plain.find("等", start, end)
@@ -136,8 +129,8 @@ def _split(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
     """One member between marks, or two where 和 or a comma parts them."""
     spans = []
     at = start
-    for a, b in _cuts_between(ground, start, end):
-        if ground.plain[a:b] in _JOINERS and a - at >= 2 and end - b >= 2:
+    for a, b in ground.cuts_between(start, end):
+        if ground.joins((a, b)) and a - at >= 2 and end - b >= 2:
             spans.append((at, a))
             at = b
     for comma in re.finditer(r"[，,]", ground.plain[at:end]):

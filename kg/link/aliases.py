@@ -9,6 +9,7 @@ from kg.extract.names.regions import gazetteer
 from kg.extract.names.words import any_of, words
 
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十](?=期|号|届)")
+_PARK_TAIL = re.compile(r"(?:产业|工业)?(?:园区|园|新区|集聚区|开发区)")
 _INTRODUCED = re.compile(
     r"[（(](?:即|原名?|即原|以下简称|下称|简称|又称|曾用名|前身是?)[:：为“\"]{0,2}$"
 )
@@ -31,7 +32,9 @@ def contains(longer: str, short: str, kind: str) -> bool:
         return _firm(longer, short)
     if kind in ("Project", "Organization"):
         return longer.endswith(short) if len(short) < 4 else _condensed(longer, short)
-    return longer.endswith(short) or (kind == "Event" and longer.startswith(short))
+    if kind == "Park" and longer.startswith(short):
+        return _PARK_TAIL.fullmatch(longer[len(short) :]) is not None
+    return longer.endswith(short)
 
 
 @cache
@@ -43,6 +46,7 @@ def _firm_tail() -> re.Pattern[str]:
 def _firm(longer: str, short: str) -> bool:
     """甲乙 says 沂山甲乙科技有限公司: a place before it, trades and legal forms after it."""
     before, found, after = longer.partition(short)
+    after = next((after[n:] for n in (4, 3, 2) if after[:n] in gazetteer()), after)
     if not found or _firm_tail().fullmatch(after) is None:
         return False
     bare = before.replace("*", "")
@@ -60,6 +64,7 @@ def _condensed(longer: str, short: str) -> bool:
     """Whether the short name is the longer with words left out, the same numbers and the same end."""
     if longer.endswith(short):
         return True
+    longer = longer.lstrip("*")
     if longer[0] != short[0] or longer[-2:] != short[-2:] or 2 * len(short) < len(longer):
         return False
     if set(_DIGITS.findall(short)) - set(_DIGITS.findall(longer)):

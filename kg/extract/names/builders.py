@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.frame import Mention
-from kg.extract.names.companies import brand, trade_word
+from kg.extract.names.companies import brand, firm_like, trade_word
 from kg.extract.names.generic import is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN
@@ -26,9 +26,18 @@ def find(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
                 span = (mention.start, end)
                 yield ground.mention(span, "Company", "company.builder", 0.75)
     for match in _SUM_OF.finditer(ground.plain):
-        if not is_trade(match["name"]):
+        if firm_like(match["name"]):
             yield ground.mention(match.span("name"), "Project", "project.sum", 0.96)
             yield ground.mention(match.span("name"), "Company", "company.sum", 0.8)
+    for match in _SUM_SIGNED.finditer(ground.plain):
+        if not is_trade(match["name"]) and not match["name"].endswith(("项目", "企业")):
+            yield ground.mention(match.span("name"), "Project", "project.sum", 0.75)
+
+
+_SUM_SIGNED = re.compile(
+    rf"总?投资(?:额)?[\d.*×X]+(?:余|多)?(?:亿|万)?元的(?P<name>[{HAN}A-Za-z*]{{3,14}}?)"
+    r"(?=(?:在[^，。]{1,10})?(?:正式|成功|顺利|已)?(?:签约|开工|落户|落地|投产))"
+)
 
 
 def _firm_end(ground: Ground, project: Mention) -> int | None:
@@ -55,7 +64,31 @@ def _brand_alone(name: str) -> bool:
         and not is_trade(name)
         and re.fullmatch(rf"[{HAN}A-Za-z*]+", name) is not None
         and "年" not in name
-        and not name.endswith(("公司", "项目", "县", "市", "区", "工程"))
+        and not name.endswith(
+            (
+                "公司",
+                "项目",
+                "县",
+                "市",
+                "区",
+                "工程",
+                "厂",
+                "园",
+                "站",
+                "路",
+                "桥",
+                "基地",
+                "中心",
+                "院",
+                "校",
+                "镇",
+                "城",
+                "馆",
+                "库",
+                "电站",
+                "片区",
+            )
+        )
     )
 
 

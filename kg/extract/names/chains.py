@@ -29,9 +29,14 @@ def find(ground: Ground) -> Iterator[Mention]:
         name = ground.plain[start : match.start()]
         if "、" in name or not named(name) or len(name) > 14 or ground.counted(start):
             continue
+        name = _GRAND.sub("", name)
         start = match.start() - len(core(name))
         if start < match.start():
             yield ground.mention((start, match.end()), TYPE, "chain.tail", 0.75)
+
+
+_WIDE = re.compile(r"大(?:农业|商贸|旅游|文旅|物流|数据|健康|生态|工业|服务业)")
+_GRAND = re.compile(r"^(?:[百千万]亿元?级?|[国省市县]级|国家级|世界级|全国|全省)")
 
 
 def core(name: str) -> str:
@@ -46,6 +51,8 @@ def named(name: str) -> bool:
     """Whether these words before 产业 name an industry."""
     bare = name.strip(MASK)
     if bare in words("chains")["names"]:
+        return True
+    if _WIDE.fullmatch(bare):
         return True
     if len(bare) < 2 and bare not in ("竹", "茶", "铝", "铜", "糖", "酒"):
         return False

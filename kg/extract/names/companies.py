@@ -14,7 +14,7 @@ LISTED = 0.6  # a brand and a trade word in a list: counts only with other firms
 _RIGHT_OPEN = re.compile(
     r"(?:[、，。；：！？,;:\s）)”\"'’》]|$|等|和|与|及|以及|暨|的|在|为|将|已|是|由|于|拟|正|还|也|共|都|均|先后|分别|同|对|通过|成功|"
     r"项目|公司|集团|[一二三]期|董事长|董事局|总经理|总裁|副总|负责人|总部|年产|投资|出资|签|落户|落地|入驻|进驻|入园|达成|"
-    r"计划|新建|扩建|增资|增项|增产|扩产|扩能|技改|开工|投产|建设|首席|与会|旗下|有限|[\dA-Z(（])"
+    r"计划|新建|扩建|增资|增项|增产|扩产|扩能|技改|开工|投产|建设|首席|与会|旗下|有限|因|未|无|资金|产能|产量|产值|销售|订单|用地|用电|用工|复产|停产|停工|原料|厂房|有望|力争|分布|来|[\dA-Z(（])"
 )
 _NOT_FIRM_RIGHT = re.compile(
     r"(?:园|产业|行业|加工|企业|产品|城$|小镇|基地|示范|领域|市场|安全|人才|资源|服务)"
@@ -154,12 +154,20 @@ def _known_names() -> re.Pattern[str]:
 
 
 def _known(ground: Ground) -> Iterator[Mention]:
+    """Well-known firms, and an arm of one that a brand and a trade word name."""
     for match in _known_names().finditer(ground.plain):
         before = ground.plain[match.start() - 1 : match.start()]
-        if before not in ("北", "南", "东", "以") and not ground.plain.startswith(
-            "牌", match.end() + 1
-        ):
-            yield ground.mention(match.span(), TYPE, "company.known", 0.8)
+        after = ground.plain[match.end() : match.end() + 2]
+        if before in tuple('北南东以"“') or "牌" in after:
+            continue
+        arm = _arm().match(ground.plain, match.end())
+        end = arm.end() if arm and _RIGHT_OPEN.match(ground.plain, arm.end()) else match.end()
+        yield ground.mention((match.start(), end), TYPE, "company.known", 0.8)
+
+
+@cache
+def _arm() -> re.Pattern[str]:
+    return re.compile(rf"(?![和与及的在等])[{HAN}]{{2}}{any_of(words('companies')['trades'])}")
 
 
 _NAME = rf"[{HAN}A-Za-z0-9*×□○＊·]"

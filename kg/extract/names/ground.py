@@ -17,14 +17,13 @@ from kg.extract.names.plain import simplify
 from kg.extract.names.words import MASK, any_of, words
 from kg.rooms import room
 
+JOINERS = ("和", "与", "及", "以及", "暨")
 REACH = 45  # the longest name looked for, in characters
 STOPS = "。！？；：，、,;:!?\n\t\r \u3000…—|｜"
 _PAIRS = re.compile(
     r"“[^“”\n]{1,24}”|\"[^\"\n]{1,24}\"|‘[^‘’\n]{1,20}’|《[^《》\n]{1,60}》|（[^（）\n]{1,16}）|\([^()\n]{1,16}\)"
 )
-_STOP = re.compile(
-    rf"[{re.escape(STOPS)}]|(?<![A-Za-z0-9])\.(?![A-Za-z0-9])|[“”\"‘’《》（）()【】]"
-)
+_STOP = re.compile(rf"[{re.escape(STOPS)}]|\.(?![A-Za-z0-9])|[“”\"‘’《》（）()【】]")
 _NUMBERED = re.compile(r"[（(](?:[一二三四五六七八九十\d\-]+|含.*)[)）]")
 _RUNS_ON = re.compile(r"[\u4e00-\u9fff、“A-Za-z0-9]")  # after a quotation that is part of a name
 _JOIN = re.compile(r"(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])")
@@ -90,6 +89,16 @@ class Ground:
             start = region.end
             region = self.region_at(start)
         return start
+
+    def cuts_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The cuts that begin and end in this stretch."""
+        low = bisect_right(self.cuts, start, key=lambda cut: cut[1])
+        high = bisect_right(self.cuts, end, key=lambda cut: cut[1])
+        return [cut for cut in self.cuts[low:high] if cut[0] >= start]
+
+    def joins(self, cut: tuple[int, int]) -> bool:
+        """Whether this cut is 和 or the like, which may stand inside a name."""
+        return self.plain[slice(*cut)] in JOINERS
 
     def counted(self, start: int) -> bool:
         """Whether a count stands right before: 三条|生产线 is a class, no name."""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extract.frame import Mention
 from kg.extract.lists import Series, find
@@ -22,12 +23,20 @@ def spread(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
     by_span = {(m.start, m.end): m for m in candidates if m.score >= companies.LISTED}
     for series in find(ground):
         kind = series.kind or _common(ground, series, by_span)
+        yield from _supported(series, by_span)
         if kind == "Project":
             yield from _projects(ground, series, by_span)
         elif kind == "Company":
             yield from _firms(ground, series, by_span)
         elif kind == "Chain":
             yield from _chains(ground, series, by_span)
+
+
+def _supported(series: Series, by_span: dict[tuple[int, int], Mention]) -> Iterator[Mention]:
+    """Brands with a trade word, sure now since most of the list are firms or bodies."""
+    known = [by_span[i] for i in series.items if i in by_span]
+    if 2 * sum(m.type in ("Company", "Organization") for m in known) >= len(series.items) > 1:
+        yield from (replace(m, score=0.75) for m in known if m.score == companies.LISTED)
 
 
 def _common(ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]) -> str | None:

@@ -30,13 +30,27 @@ def find(ground: Ground) -> Iterator[Mention]:
     for match in _head().finditer(ground.plain):
         if _CONTINUES.match(ground.plain, match.end()):
             continue
-        start = ground.begin(match.start())
+        start = _with_joined(ground, ground.begin(match.start()), match[0])
         start = _from_level(ground, start, match.start())
         body = ground.plain[start : match.start()]
         if _no_name(body, match[0]):
             continue
         score = 0.7 if match[0] in ("局", "厅", "办公室", "服务中心") else 0.8
         yield ground.mention((start, match.end()), TYPE, "body.head", score)
+
+
+_JOINED = re.compile(r"(?:[省市县区州]|自治区|国家)?[\u4e00-\u9fff]{2,6}[和与]$")
+
+
+def _with_joined(ground: Ground, start: int, head: str) -> int:
+    """县文化和旅游局: the first half belongs to the bureau's name."""
+    if head not in ("局", "厅", "委员会", "中心", "促进局"):
+        return start
+    low = ground.begin(max(0, start - 1))
+    match = _JOINED.search(ground.plain, low, start)
+    if match is None or _head().search(match[0]) or match.start() != low:
+        return start
+    return low
 
 
 _LEVEL = re.compile(r"(?:我|全|本)(?=[省市县区州])")

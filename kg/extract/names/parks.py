@@ -42,11 +42,10 @@ _SUFFIXED = re.compile(r"[省市县区州镇乡]$")
 def past_place(ground: Ground, start: int, end: int) -> int:
     """`start` after a place put before a name that is whole without it: 甲区|乙山工业园."""
     region = ground.region_at(start)
-    while region and region.end < end - 3:
-        rest = ground.plain[region.end : end]
-        if not _SUFFIXED.search(region.name) or (
-            is_class(rest) and not ground.region_at(region.end)
-        ):
+    while region and region.end < end - 3 and region.rule != "region.masked":
+        bare = _head().sub("", ground.plain[region.end : end])
+        whole = not is_class(bare) or ground.region_at(region.end)
+        if not _SUFFIXED.search(region.name) or not whole:
             break
         start = region.end
         region = ground.region_at(start)
@@ -55,8 +54,8 @@ def past_place(ground: Ground, start: int, end: int) -> int:
 
 def _no_name(ground: Ground, start: int, match: re.Match[str]) -> bool:
     body = ground.plain[start : match.start()]
-    if not body:
-        return match[0] not in _BARE
+    if not body or "、" in body:
+        return bool(body) or match[0] not in _BARE
     bare = body.strip(MASK)
     if bare != body:
         return False

@@ -55,7 +55,7 @@ def _phases(ground: Ground) -> Iterator[Mention]:
 
 def begin(ground: Ground, head: int) -> int:
     """Where a project's name begins; 甲及乙项目 is one name unless 甲 is one already."""
-    start = _from_output(ground, ground.begin(head), head)
+    start = _from_output(ground, _output_begin(ground, head), head)
     while not is_class(ground.plain[start:head]):
         index = bisect_right(ground.cuts, start, key=lambda cut: cut[1])
         cut = ground.cuts[index - 1] if index else (0, -1)
@@ -74,9 +74,25 @@ _OUTPUT = re.compile(r"年(?:产|罐装|加工|处理|生产|屠宰|出栏|回�
 def _from_output(ground: Ground, start: int, head: int) -> int:
     """年产… begins the name unless a firm stands before it."""
     match = _OUTPUT.search(ground.plain, start, head)
-    if match and (match.start() - start < 2 or is_class(ground.plain[start : match.start()])):
-        return match.start()
-    return start
+    if match is None:
+        inside = ground.plain.rfind("项目", start, head - 1)
+        return inside + 2 if inside >= 0 and not _GOES_ON.match(ground.plain, inside + 2) else start
+    before = ground.plain[start : match.start()]
+    return match.start() if len(before) < 2 or is_class(before) or "项目" in before else start
+
+
+_GOES_ON = re.compile(r"[一二三四首]期|建设|配套|$")
+
+
+def _output_begin(ground: Ground, head: int) -> int:
+    """From 年产 to 项目 no common verb ends the name: 年产*吨穿戴设备项目."""
+    start = ground.begin(head)
+    match = _OUTPUT.search(ground.plain, ground.stop_before(head), start)
+    if match is None:
+        return start
+    between = ground.cuts_between(match.end(), start)
+    hard = [c for c in between if c not in ground.soft and not ground.joins(c)]
+    return start if hard else ground.begin(match.start())
 
 
 _COMPLETE = re.compile(

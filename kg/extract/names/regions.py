@@ -195,7 +195,7 @@ _LOCAL = re.compile(
     r"(?!级|民|庄|落|企|镇|办|域|组|支|集|容|里|贤|土|亲|情|音|愁|味|间|道|改|两级|淘|振兴|旅游|规划|干部|委|医|卫生|化|居|电|超)"
 )
 _GENERIC_LOCAL = re.compile(
-    r"(?:[一二三四五六七八九十两几\d全本该我每多]|.*(?:[等各全本该我每下农城山大]|示范|试点|美丽|特色|小城|重点|建制|中心|文化|度假|民俗|行政|自然|养生))"
+    r"(?:[一二三四五六七八九十两几百千万\d全本该我每多]|.*(?:[等各全本该我每下农城山大]|示范|试点|美丽|特色|小城|重点|建制|中心|文化|度假|民俗|行政|自然|养生))"
 )
 
 
@@ -208,6 +208,8 @@ def find_local(ground: Ground) -> Iterator[Mention]:
             if start < region.end <= match.start() - 2 and region.start >= start:
                 start = region.end
         body = ground.plain[start : match.start()]
+        if ground.inside[match.start()] and ground.plain[start - 1 : start] == "“":
+            continue  # a campaign of that name
         if _is_local(body, start > match.start() - 5):
             yield ground.mention((start, match.end()), "Region", "region.local", 0.75)
 
