@@ -19,6 +19,8 @@ _MASKED = rf"(?:\d[\d.]*)?(?:{MASK}|{LATIN_MASK}|某)(?:[\d.]|{MASK}|[Xx](?![A-Z
 _DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|～|至|到|－)\s?"
 
 
+# 某个 is a word of the language, unless the paper masks with 某
+_REDACTED = re.compile(r"某(?:[万亿]?元|亿|%|县|月|年|吨|亩)")
 # measure words that a single Chinese digit may stand before (两家, but not 两头)
 _COUNTED = frozenset("个家支名位座条台辆所批次场处户项亩人")
 
@@ -31,8 +33,9 @@ def find_quantities(frame: Frame) -> None:
 def quantities(text: str) -> Iterator[Quantity]:
     """The quantities of a text, in order, not overlapping."""
     folded = half_width(text)
+    redacted = len(_REDACTED.findall(folded)) > 1
     for match in _pattern().finditer(folded):
-        yield from _read(match, folded)
+        yield from _read(match, folded, redacted=redacted)
 
 
 @cache
@@ -50,26 +53,29 @@ def _units() -> dict[str, tuple[QuantityKind, str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     units = "|".join(re.escape(u) for u in sorted(_units(), key=len, reverse=True))
+    per = "|".join(sorted(load("cues/units.yaml")["per"], key=len, reverse=True))
     spoilt = "|".join(load("cues/units.yaml")["no_count_after"])
     return re.compile(
         rf"""(?<![\d.A-Za-z第〇零一二三四五六七八九十百千])(?<![^目当日此]前)(?:
         百分之(?P<hundredth>{_MASKED}|{_ARABIC}|{_CHINESE})
-        |(?:(?P<low>{_ARABIC}|{_MASKED})(?P<lowscale>[万亿]?)(?:{_DASH})(?=[\d*X×□]))?
+        |(?:(?P<low>{_ARABIC}|{_MASKED})(?P<lowscale>[万亿]?)(?:{_DASH}|和)(?=[\d*X×□]))?
          (?P<minus>(?<![\d%年月日])-)?
          (?P<number>{_MASKED}|{_ARABIC}|{_CHINESE}|(?<=[破达超过近上])(?=[百千万亿]))
          \s?(?:多|余|来|几)?(?P<scale>(?:个多?(?=亿))?[十百千]?(?:万亿|亿|万)?|[百千]?)(?:多|余)?\s?
-         (?P<unit>{units}|(?<=亿))(?:余|多(?!个))?
+         (?P<unit>{units}|(?<=亿))(?P<per>/(?:{per}))?(?:余|多(?!个))?
         )(?!{spoilt})""",
         re.VERBOSE,
     )
 
 
-def _read(match: re.Match[str], text: str) -> Iterator[Quantity]:
+def _read(match: re.Match[str], text: str, *, redacted: bool) -> Iterator[Quantity]:
     if match["hundredth"]:
         yield Quantity(*match.span(), _value(match["hundredth"], 1), "%", "percent")
         return
     printed, said = match["number"], match["unit"]
     kind, unit = _units()[said] if said else ("money", "CNY")
+    if match["number"] == "某" and kind == "count" and not redacted:
+        return
     if _is_no_amount(match, text, kind):
         return
     factor = scale(match["scale"].strip("个多"))
@@ -78,6 +84,8 @@ def _read(match: re.Match[str], text: str) -> Iterator[Quantity]:
     elif kind == "physical" and printed and factor > 1:
         big = match["scale"].lstrip("十百千")
         unit, factor = big + unit, scale(match["scale"]) // scale(big)
+    if match["per"] and kind == "money":  # a price: 0.5元/度
+        kind, unit = "physical", said + match["per"]
     low = match["low"]
     if low:
         own = scale(match["lowscale"]) if match["lowscale"] and kind != "physical" else factor
@@ -101,8 +109,6 @@ def _is_no_amount(match: re.Match[str], text: str, kind: QuantityKind) -> bool:
     chinese = not printed[0].isascii() and printed[0] in "一二两三四五六七八九十"
     if unit == "成":
         return (not chinese and not printed.isdigit()) or _value(printed, 1) not in range(1, 10)
-    if printed == "某" and kind != "money":
-        return True
     if chinese and kind in ("count", "physical"):
         quoted = text[max(0, match.start() - 1) : match.start()] in tuple("“\"‘'「")
         # 二 with a measure word is no count (二次开发): that is 两

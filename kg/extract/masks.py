@@ -15,6 +15,7 @@ _FULL_WIDTH = {
     if len(folded) == 1 and not (0xFF08 <= code <= 0xFF09) and folded not in ",:;?!~"
 }
 _FULL_WIDTH |= {0x2217: "*", 0x00D7: "×", 0xFF0A: "*", 0x2573: "×", 0x2715: "×"}
+_FULL_WIDTH |= {0x2105: "%", 0xFE6A: "%"}
 
 
 def half_width(text: str) -> str:

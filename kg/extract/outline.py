@@ -1,7 +1,7 @@
 """The report's outline: parts under headings and what they speak of, sentences, clauses.
 
-Headings are numbered in the styles of Chinese official documents (第一部分, 一、, （一）, 1., （1）, 一是 …,
-cf. GB/T 9704-2012), stand on a line of their own or run in, even in a text that lost its line
+Headings are numbered in the styles of Chinese official documents (第一部分, 一、, （一）, 1., ①,
+一是 …; GB/T 9704-2012), stand on a line of their own or run in, even in a text that lost its line
 breaks; or they are short lines without a number.
 """
 
@@ -128,10 +128,17 @@ def _kind(head: _Head, parent: Section) -> SectionKind | None:
     return own or parent.kind
 
 
+def title_end(text: str) -> int:
+    """Where the first line ends if it is a title: short, and no sentence; else 0."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    short = 0 <= end - start <= LONGEST_HEADING
+    return end if short and not _SENTENCE_END.search(text, start, end) else 0
+
+
 def _title_kind(text: str) -> SectionKind | None:
     """What a whole paper speaks of whose title says so: a plan, a report of problems."""
-    title = text.lstrip().partition("\n")[0]
-    kind = kind_of(title) if len(title) <= LONGEST_HEADING else None
+    kind = kind_of(text[: title_end(text)])
     return None if kind == "done" else kind
 
 

@@ -11,6 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from kg.extract import names
@@ -119,9 +120,7 @@ def _statements(doc: Doc) -> object:
 def _register() -> None:
     Doc.set_extension("frame", default=None, force=True)
     Doc.set_extension("statements", getter=_statements, force=True)
-    spacy.registry.tokenizers.register(
-        "kg.Characters.v1", func=lambda: lambda nlp: Characters(nlp.vocab)
-    )
+    registry.tokenizers.register("kg.Characters.v1", func=lambda: lambda nlp: Characters(nlp.vocab))
     for name, step in STEPS.items():
         Language.component(name, func=_component(step))
     Language.component(SPANS, func=_show)

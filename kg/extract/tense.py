@@ -1,4 +1,4 @@
-"""The tense of what is said: one table over the kind of section and the class of cue before the verb.
+"""The tense of what is said: a table over the section's kind and the cue before the verb.
 
 A report tells what was done, what is hard and what is planned. The section gives the ground tone,
 the words before a verb (力争, 拟, 将, 尚未, 已 …) override it.

@@ -1,7 +1,7 @@
 """Dates and periods as said, in normal form, relative to the report's own period.
 
-今年 is the report's year, 1-8月 its months, “十四五”期间 2021/2025. Where no year is to be had (or it
-is masked) the value is None; a masked month leaves its year. What only names the base of a
+今年 is the report's year, 1-8月 its months, “十四五”期间 2021/2025. Where no year is to be had (or
+it is masked) the value is None; a masked month leaves its year. What only names the base of a
 comparison (比上年, 去年同期) is no time of the fact.
 """
 
@@ -22,12 +22,14 @@ _PATTERN = re.compile(
         (?=期间|时期|以来|末|期末|开局|收官)(?P<plan_end>期?末)?(?:期间|时期|以来)?)
     |(?P<years>(?<!\d)(?P<year_a>(?:19|20)\d\d)年?{_DASH}(?P<year_b>(?:19|20)\d\d)年)
     |(?P<recent>(?:近|最近|过去)(?P<span>{_NUM})年)
-    |(?P<iso>(?<!\d)(?P<y1>(?:19|20)\d\d)[-./](?P<m1>1[0-2]|0?[1-9])[-./](?P<d1>[12]\d|3[01]|0?[1-9])(?!\d))
+    |(?P<iso>(?<!\d)(?P<y1>(?:19|20)\d\d)[-./](?P<m1>1[0-2]|0?[1-9])[-./]
+        (?P<d1>[12]\d|3[01]|0?[1-9])(?!\d))
     |(?P<other>本月|当月|上个?月|下个?月)
     |(?=[\d*×□○Xx今去前明本来次后当同上下全年第一二三四五六七八九十首头岁])
      (?:(?:(?<![\d.])(?P<year>(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{{2}})\s?年度?
         |(?P<mask_year>(?<![\d.])(?:20)?{_MASK}年度?)
-        |(?P<said>今年|本年|去年|上年|前年|明年|来年|次年|后年|当年|同年)度?)(?P<so_far>以?来)?[ 的]?)?
+        |(?P<said>今年|本年|去年|上年|前年|明年|来年|次年|后年|当年|同年)度?
+        )(?P<so_far>以?来)?[ 的]?)?
      (?P<tail>(?<![\d.第])(?:
         (?P<from>{_NUM}|{_MASK})月?份?{_DASH}(?P<to>{_NUM}|{_MASK})月份?(?![\d*×X]{{1,2}}[日号])
         |(?P<month>{_NUM}|{_MASK})月(?!大)份?(?:(?P<day>{_NUM}|{_MASK})[日号])?

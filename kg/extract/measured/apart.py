@@ -1,7 +1,7 @@
 """One number for several indicators, and several numbers for several (分别).
 
-`A、B均增长10%以上` and `A、B、C三大指标增长10%` say the number of each; in `A实现7亿元，B实现6亿元，
-同比分别增长5%和4%` the numbers go to A and B in order.
+`A、B均增长10%以上` and `A、B、C三大指标增长10%` say the number of each; in `A实现7亿元，
+B实现6亿元，同比分别增长5%和4%` the numbers go to A and B in order.
 """
 
 import re

@@ -3,22 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from kg.extract.frame import Frame, Mention, Quantity, Sentence
-from kg.extract.measured.words import cue, lead
+from kg.extract.measured.idle import AND, is_threshold
+from kg.extract.measured.words import lead
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _OPEN = re.compile(r"[（(](?=[^)）]*$)")
-_BOUND = re.compile(r"(?:超|过|达|上)$")
-_CLASS = re.compile(
-    r"的?[^，。；、\d]{0,14}(?:企业|项目|公司)[^，。；、]{0,8}[\d*×X一二三四五六七八九十两]"
-)
 _DASH = re.compile(r"\s?(?:-{1,2}|—{1,2}|–|~|～|至|到|－|余|多)*\s?")
 _LISTED = re.compile(r"(?:等(?:\s|近|约|共)*)?")
-_AND = ("、", "和", "及", "与", "以及")
 _MORE_THAN_LEAD = re.compile(r"[^“”‘’《\s在于]")
 _AFTER_SUBJECT = re.compile(r"(?:上|中|期间|现场)?")
 _WORD_END = re.compile(r"[，。；：、！？,;:（(）)\n]")
+
+
+Measure = Literal["level", "yoy", "completion", "share", "count"]
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ class Context:
     """What earlier figures of the sentence leave for later ones to lean on."""
 
     indicator: str | None = None  # the last level or count
-    measure: str | None = None
+    measure: Measure | None = None
     head: str | None = None  # the counted thing: 签约项目
     noun: str | None = None  # its last noun: 项目
     counted_at: int = -1  # where the last count stands
@@ -54,9 +54,7 @@ def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Ite
     """The figures of a sentence; class thresholds (亿元以上项目) and numbers in names are none."""
     text = frame.plain
     edge = sentence.start
-    first = stop = (
-        sentence.start
-    )  # where the words before a range end: those before its lower number
+    first = stop = sentence.start  # the words before a range end before its lower number
     for index, quantity in enumerate(quantities):
         if not (index and _DASH.fullmatch(text, quantities[index - 1].end, quantity.start)):
             stop = quantity.start
@@ -78,19 +76,6 @@ def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Ite
             _after(text, quantity.end, min(following, sentence.end)),
         )
         edge = quantity.end
-
-
-def is_threshold(text: str, quantity: Quantity) -> bool:
-    """Whether the number bounds a class (5000万元以上的项目) rather than measuring something."""
-    following = text[quantity.end : quantity.end + 16]
-    bare = not re.search(r"[\d*×□○Xx某一二两三四五六七八九]", text[quantity.start : quantity.end])
-    if bare and (re.match(r"以上|级", following) or text[quantity.start - 1] == "过"):
-        return True
-    if _BOUND.search(text[max(0, quantity.start - 3) : quantity.start]) and _CLASS.match(following):
-        return True
-    if not cue("threshold").search(following):
-        return False
-    return not cue("reach_words").search(text[max(0, quantity.start - 8) : quantity.start])
 
 
 def _before(frame: Frame, start: int, end: int) -> str:
@@ -127,20 +112,10 @@ def _list_before(text: str, names: list[Mention], end: int) -> int | None:
     opened = _LISTED.fullmatch(text, names[-1].end, end)
     first = names[-1]
     for name in reversed(names[:-1]):
-        if text[name.end : first.start] not in _AND:
+        if text[name.end : first.start] not in AND:
             break
         first = name
     return first.start if opened and (opened[0] or first is not names[-1]) else None
-
-
-def closes_list(frame: Frame, quantity: Quantity) -> bool:
-    """Whether the number only counts a full list before it: 甲食品、乙家具2家."""
-    names = frame.mentions_in(max(0, quantity.start - 60), quantity.start)
-    return (
-        len(names) > 1
-        and names[-1].end == quantity.start
-        and frame.plain[names[-2].end : names[-1].start] in _AND
-    )
 
 
 def _after(text: str, start: int, end: int) -> str:

@@ -7,12 +7,14 @@
 import re
 from functools import cache
 
-from kg.extract.measured.figure import Context, Figure
-from kg.extract.measured.measure import Measure
+from kg.extract.measured.figure import Context, Figure, Measure
 from kg.extract.measured.words import cue, lead, tail
 
 LONGEST = 28
-_STOPS = "实现|成功|已|实施|开展|完成|参加|正在|进行|建成|达成|的|在|被|与|为|和|通过|获|总投资|共|进入|纳入|均|分别|将|参会|参加|举行|举办|到|由|是"
+_STOPS = (
+    "实现|成功|已|实施|开展|完成|参加|正在|进行|建成|达成|的|在|被|与|为|和|通过|获"
+    "|总投资|共|进入|纳入|均|分别|将|参会|举行|举办|到|由|是"
+)
 _SKIPPED = r"(?:余|多|左右|以上|以下|之多)?+(?:[（(]次[)）])?+(?:的|“)?+"
 _ACT_UNITS = {
     "次": "次数", "批次": "批次", "人次": "人次", "场次": "场次", "批": "批次", "家次": "家次",
@@ -22,6 +24,10 @@ _AREA_UNITS = ("亩", "平方公里", "平方米", "平米", "㎡", "公顷")
 _PLACE_MASK = re.compile(
     r"(?:来|到|赴|在)?[*×□○]+(?:[县市区省州镇乡籍](?![一-鿿]{0,3}[园区]))?(?![\d万亿元千百%％*×])"
 )
+_DEFINITE = re.compile(
+    r"(?:这|那|其他|其余|其它|上述|前述|该|另外|同样)$"
+)  # 这两家: nothing is counted
+_SHORT = ("村", "镇", "乡", "屯", "组", "县")  # things of one character
 _CHANGES = ("增加", "减少", "新增", "增长", "下降")
 _PEOPLE = ("人", "名", "位", "人次")
 _VERB_ONLY = re.compile(
@@ -71,24 +77,30 @@ def _count(figure: Figure, context: Context) -> str | None:
     before = figure.before.strip()
     if cue("target_only").search(before):
         return context.indicator
+    if _DEFINITE.search(before) or cue("idle_nouns").match(figure.after.lstrip("余多")):
+        return None
     own = strip(cue("target_suffix").sub("", before))
     if own in _CHANGES and context.indicator:
         return context.indicator + own
     noun = noun_after(figure)
-    if noun and cue("idle_nouns").match(figure.after.lstrip("余多")):
-        return None
     if not own and not noun:
         return context.indicator if context.measure == "count" else None
-    if figure.quantity.unit in _PEOPLE:
-        return (own if own.endswith(("人员", "干部")) else own + noun).removesuffix("参会") + "人数"
+    return _counted(own, noun, figure.quantity.unit, context)
+
+
+def _counted(own: str, noun: str, unit: str, context: Context) -> str | None:
+    """The name of a count of things, people or acts, with the noun an earlier count left out."""
+    if unit in _PEOPLE:
+        people = own if own.endswith(("人员", "干部")) else own + noun
+        return people.removesuffix("参会") + "人数"
     name = own + noun if noun not in own else own
-    act = _ACT_UNITS.get(figure.quantity.unit)
+    act = _ACT_UNITS.get(unit)
     if act:
         name = name or context.head or ""
-        return name.removesuffix(figure.quantity.unit) + act if name else None
-    if not noun and context.noun and not _has_head(own, figure.quantity.unit):
+        return name.removesuffix(unit) + act if name else None
+    if not noun and context.noun and not re.search(cue("heads").pattern + "$", own):
         name = own + context.noun
-    return name + "数" if name else None
+    return name.removesuffix("数") + "数" if name else None
 
 
 def _yoy(figure: Figure, context: Context) -> str | None:
@@ -106,7 +118,8 @@ def _share(figure: Figure, context: Context) -> str | None:
     own = strip(cue("target_suffix").sub("", words))
     left, of, right = own.rpartition("占")
     if of and right and not right.startswith("比"):
-        return (left or context.indicator or "") + "占" + right.strip("的") + "比重"
+        base = left or re.sub(r"占.*比重$", "", context.indicator or "")
+        return base + "占" + right.strip("的") + "比重"
     if own in ("占比", "比重", "比例", "占", ""):
         if context.measure == "share" and context.indicator:
             return context.indicator
@@ -132,7 +145,7 @@ def noun_after(figure: Figure) -> str:
     """The thing that a number counts where it stands behind it: 12个项目."""
     matches = [pattern.match(figure.after) for pattern in _noun_patterns()]
     nouns = [match["noun"].strip('“”"、') for match in matches if match]
-    return min((noun for noun in nouns if len(noun) > 1), key=len, default="")
+    return min((noun for noun in nouns if len(noun) > 1 or noun in _SHORT), key=len, default="")
 
 
 @cache
@@ -142,11 +155,6 @@ def _noun_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"{_SKIPPED}(?P<noun>{chars}{{0,12}}?{cue('heads').pattern})"),
         re.compile(rf"{_SKIPPED}(?P<noun>{chars}{{1,14}}?)(?={_STOPS}|$)"),
     )
-
-
-def _has_head(words: str, unit: str) -> bool:
-    """Whether the words before a number already end in the thing that is counted."""
-    return bool(re.search(cue("heads").pattern + "$", words)) or unit in _PEOPLE
 
 
 _OWN = {"level": _level, "count": _count, "yoy": _yoy, "completion": _completion, "share": _share}

@@ -6,15 +6,25 @@ from dataclasses import dataclass
 
 from kg.extract.frame import Frame, Quantity, Sentence
 from kg.extract.measured.apart import align, each, next_apart
-from kg.extract.measured.figure import Context, Figure, closes_list, figures
+from kg.extract.measured.figure import Context, Figure, Measure, figures
+from kg.extract.measured.idle import closes_list, is_detail
 from kg.extract.measured.indicator import indicator_of
 from kg.extract.measured.investment import invested
-from kg.extract.measured.measure import Measure, measure_of, value_of
+from kg.extract.measured.kind import kind_of, lies_ahead
+from kg.extract.measured.measure import measure_of, value_of
 from kg.extract.measured.period import event_date, period_of, spoken_period, up_to
-from kg.extract.measured.subject import Topics, clause_topic, remember, subject_of, titled
+from kg.extract.measured.subject import (
+    Topics,
+    clause_topic,
+    is_report,
+    remember,
+    subject_of,
+    title_topic,
+    titled,
+)
 from kg.extract.measured.words import cue
+from kg.extract.outline import title_end
 from kg.extract.tense import FigureKind
-from kg.extract.tense import kind as tense_kind
 from kg.model import Ref, Scalar
 
 
@@ -30,14 +40,15 @@ class Story:
 
 def find_measured(frame: Frame) -> None:
     """Say the figures and investments of all sentences."""
-    story = Story(frame, Topics({}, document=titled(frame)))
+    story = Story(frame, Topics({}, is_report(frame), title_topic(frame), titled(frame)))
+    title = title_end(frame.plain)
     for sentence in frame.sentences:
         line = frame.plain.rfind("\n", 0, sentence.start)
         if line != story.line:
             story.line, story.period = line, None
             story.topics.paragraph = story.topics.project = None
         quantities = _inside(frame, sentence)
-        if quantities:
+        if quantities and sentence.start >= title:  # a title's figures are those of the text
             _say_sentence(story, sentence, quantities)
         story.period = spoken_period(frame, sentence) or story.period
         _turn(frame, sentence, story.topics)
@@ -78,6 +89,8 @@ def _say_sentence(story: Story, sentence: Sentence, quantities: list[Quantity]) 
 
 def _say_figure(story: Story, figure: Figure, context: Context) -> None:
     frame, sentence = story.frame, figure.sentence
+    if is_detail(figure.quantity, figure.before, figure.after):
+        return
     measure = measure_of(figure, context)
     indicator = next_apart(figure, context) or indicator_of(figure, measure, context)
     if not indicator:
@@ -87,6 +100,8 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
     if subject:
         kind = kind_of(frame, figure, measure)
         period = _period(story, figure, subject, kind)
+        if kind == "actual" and period and lies_ahead(frame, period):
+            kind = "target"
         for one in each(figure, indicator):
             qualifiers: dict[str, Scalar] = {"indicator": one, "measure": measure, "kind": kind}
             if period:
@@ -102,21 +117,6 @@ def _period(story: Story, figure: Figure, subject: Ref, kind: FigureKind) -> str
     months = period is not None and period.count("-") == 1 and "/" not in period
     flow = figure.quantity.kind == "money" and kind == "actual" and months
     return up_to(period) if period and flow else period
-
-
-def kind_of(frame: Frame, figure: Figure, measure: Measure) -> FigureKind:
-    """Whether the figure was reached, is a goal or is expected."""
-    before = figure.before.strip()
-    goal = cue("target_suffix").search(before)
-    if measure != "completion" and (cue("target_only").search(before) or goal):
-        return "target"
-    # a goal holds over the semicolons of one period
-    start = figure.sentence.start
-    while start > 0 and frame.plain[start - 1] not in "。！？\n" and start > 1:
-        start -= 1
-    start = max(start, figure.sentence.section.body if figure.sentence.section.level else 0)
-    start = min(start, figure.sentence.start)
-    return tense_kind(frame, start, figure.sentence.end, figure.quantity.start)
 
 
 def _lean(context: Context, figure: Figure, measure: Measure, indicator: str) -> None:

@@ -23,6 +23,8 @@ _ANAPHORS = (
 )
 
 
+HOME_WORDS = 3  # 我县, 全县 … that make a paper a report of that county
+TITLE_REST = 4  # characters that a title may have besides the name: 简介, 概况
 _MEETING = re.compile(r"参会|与会|到会")
 _FOUNDED = re.compile(r"成立|组建|兴建|创办|创建|设立|注册|新建|建立")
 _INDUSTRY = re.compile(r"(?:产业|产业链|链|集群|行业|业)$")
@@ -37,9 +39,11 @@ class Topics:
     """Who was spoken of last, by type, and the topic of the paragraph."""
 
     last: dict[str, Ref]
+    report: bool = False  # the paper is a report of its own region
+    title: Ref | None = None  # the firm, park or place that the title is nothing but the name of
+    document: Ref | None = None  # whom the title names, for papers without a home region
     paragraph: Ref | None = None
     project: Mention | None = None  # the one project that the paragraph speaks of
-    document: Ref | None = None  # whom the title names, for papers without a home region
 
 
 def subject_of(
@@ -47,6 +51,20 @@ def subject_of(
 ) -> Ref | None:
     """The subject of a figure: of its clause, of an earlier clause, of the paragraph, or home."""
     at = figure.quantity.start
+    own = bool(cue("own_indicators").match(indicator)) and not figure.leaning
+    said = _said(frame, figure, own, topics)
+    if said or own:  # a bare 占地200亩 is of what was spoken of, never of the county by default
+        return said or topics.paragraph or topics.title
+    if topics.title:
+        return topics.title
+    if not topics.report and not _home_near(frame, sentence, at):
+        return None
+    return frame.home or topics.document
+
+
+def _said(frame: Frame, figure: Figure, own: bool, topics: Topics) -> Ref | None:
+    """The subject that the sentence says."""
+    sentence, at = figure.sentence, figure.quantity.start
     if _MEETING.search(figure.after) or _MEETING.search(figure.before):
         event = _last(frame, sentence.start, at, "Event", topics)
         if event:
@@ -54,16 +72,28 @@ def subject_of(
     thing = _measured_thing(frame, figure)
     if thing:
         return frame.ref(thing)
-    own = bool(cue("own_indicators").match(indicator)) and not figure.leaning
-    clauses = [c for c in sentence.clauses if c[0] <= at]
-    for start, end in reversed(clauses):
+    for start, end in reversed([c for c in sentence.clauses if c[0] <= at]):
         found = clause_topic(frame, start, min(end, at), topics, same=end >= at)
         found = found or (_object(frame, start, end) if own and end < at else None)
         if found:
             return found
-    if own:  # a bare 占地200亩 belongs to what was spoken of, never to the county by default
-        return topics.paragraph
-    return frame.home or topics.document
+    return None
+
+
+def _home_near(frame: Frame, sentence: Sentence, at: int) -> bool:
+    """Whether the paragraph up to here names the home region: news speak of much else."""
+    start = frame.plain.rfind("\n", 0, sentence.start) + 1
+    named = (frame.ref(m) == frame.home for m in frame.mentions_in(start, at, "Region"))
+    return any(named) or bool(_HOME.search(frame.plain, start, at))
+
+
+def is_report(frame: Frame) -> bool:
+    """Whether the paper is a report of its own region, not news about it."""
+    title = len(frame.text.lstrip().partition("\n")[0])
+    titled_home = any(frame.ref(m) == frame.home for m in frame.mentions_in(0, title + 4, "Region"))
+    if frame.document.source.period or titled_home:
+        return True
+    return len(_HOME.findall(frame.plain)) >= HOME_WORDS or any(s.level for s in frame.sections)
 
 
 def clause_topic(
@@ -151,6 +181,16 @@ def remember(frame: Frame, sentence: Sentence, topics: Topics) -> None:
         topics.project = projects[0] if first or not several else None
     if named and _at_head(frame, sentence.start, named[0]):
         topics.last[named[0].type] = frame.ref(named[0])
+
+
+def title_topic(frame: Frame) -> Ref | None:
+    """The thing whose bare name is the title: a page that introduces a firm, park or town."""
+    title = frame.plain.lstrip().partition("\n")[0].strip()
+    at = frame.plain.find(title)
+    for mention in frame.mentions_in(at, at + len(title), "Region", "Park", "Company", "Project"):
+        if len(title) - (mention.end - mention.start) <= TITLE_REST:
+            return frame.ref(mention)
+    return None
 
 
 def titled(frame: Frame) -> Ref | None:

@@ -1,0 +1,27 @@
+"""Whether a figure is what was reached, what is aimed at, or what is expected."""
+
+from kg.extract.frame import Frame
+from kg.extract.measured.figure import Figure, Measure
+from kg.extract.measured.words import cue
+from kg.extract.periods import months_of
+from kg.extract.tense import FigureKind
+from kg.extract.tense import kind as tense_kind
+
+
+def lies_ahead(frame: Frame, period: str) -> bool:
+    """Whether a period begins after the report's own ends: what is said of it is no fact yet."""
+    report = frame.document.source.period
+    return bool(report) and months_of(period).first > months_of(str(report)).last
+
+
+def kind_of(frame: Frame, figure: Figure, measure: Measure) -> FigureKind:
+    """Whether the figure was reached, is a goal or is expected."""
+    before = figure.before.strip()
+    goal = cue("target_suffix").search(before)
+    if measure != "completion" and (cue("target_only").search(before) or goal):
+        return "target"
+    sentence = figure.sentence
+    opened = max(frame.plain.rfind(mark, 0, sentence.start) for mark in "。！？\n") + 1
+    body = sentence.section.body if sentence.section.level else 0
+    start = min(max(opened, body), sentence.start)  # a goal holds over the semicolons
+    return tense_kind(frame, start, sentence.end, figure.quantity.start)
