@@ -13,7 +13,7 @@ SEED = room("seeds") / "seed-002.txt"
 
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("built") / "graph"
+    folder: Path = tmp_path_factory.mktemp("built") / "graph"
     assert main(["build", str(SEED), "-o", str(folder)]) == 0
     return folder
 

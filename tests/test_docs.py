@@ -3,6 +3,7 @@
 import doctest
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def test_python_of_the_readme(block, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")
     lines = [line for line in block.splitlines() if "g.cypher" not in line]
-    names: dict[str, object] = {}
+    names: dict[str, Any] = {}
     exec("\n".join(lines), names)  # noqa: S102 – the README's own words
     assert names["said"].entities
     assert len(names["said"].to_pandas()) == len(names["said"].facts) > 0

@@ -29,7 +29,7 @@ def test_names(a, b, same):
 
 
 def gold() -> dict[str, Reading]:
-    readings = {}
+    readings: dict[str, Reading] = {}
     for file in sorted((room("seeds") / "gold").glob("*.jsonl")):
         parsed, problems = interchange.parse(file.read_text("utf-8"), str(file))
         assert problems == []

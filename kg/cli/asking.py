@@ -36,7 +36,7 @@ def ask(  # noqa: PLR0913 – click passes each option by itself
 
         print_catalogue(lang)
         return
-    said: dict[str, object] = dict(_pair(text) for text in parameters)
+    said: dict[str, str | int] = dict(_pair(text) for text in parameters)
     if region is not None:
         said["region"] = region
     if limit is not None:
