@@ -16,7 +16,7 @@ def tracked() -> set[str]:
     if not shutil.which("git") or not (ROOT / ".git").exists():
         pytest.skip("not a git checkout: nothing to compare the wheel with")
     listed = subprocess.run(
-        ["git", "-c", "core.quotepath=off", "ls-files", "-z", "-co", "--exclude-standard", "--", "kg", *ROOMS],
+        ["git", "ls-files", "-z", "-co", "--exclude-standard", "--", "kg", *ROOMS],
         cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True,
     ).stdout  # fmt: skip
     return {name for name in listed.split("\0") if name and (ROOT / name).exists()}
