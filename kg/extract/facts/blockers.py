@@ -15,7 +15,7 @@ from kg.model import Ref
 from kg.vocabulary import load
 
 _SUBJECT = re.compile("[ⓅⓀⒸ]")
-_CAUSE = re.compile("因|由于|受|受制于|存在|面临|尚未|未能|无法|制约|亟需解决|亟待解决|协调解决")
+_CAUSE = re.compile("卡在|缺|没批|招不到|没着落|减少|没拿到|因|由于|受|受制于|存在|面临|尚未|未能|无法|制约|亟需解决|亟待解决|协调解决")
 _OTHERS = re.compile(
     "(?:其他|其它|部分|个别|大部分|多数|各|有的|一些|不少)(?:签约|落地|在建|重点|在谈|工业)*(?:项目|企业|部门)"
 )

@@ -12,10 +12,10 @@ from kg.extract.frame import Frame
 _PLACE = "(?P<place>[ⓇⓌ]{0,3}[ⓇⓀ])"
 _THING = f"(?P<thing>{LIST})"
 _LIES = (
-    "(?P<verb>位于|坐落[于在]|座落[于在]|落户[于在到]?|落地[于在]?|选址[于在]?(?:位于)?|建在|建于|落子|布局[于在]?|布点|入驻|进驻|入园|总部(?:位于|在|设在)|地址(?:也)?位于"
+    "(?P<verb>位于|坐落[于在]|座落[于在]|落户[于在到]?|落地[于在]?|选址[于在]?(?:位于)?|建在|建于|落子|落在|布局[于在]?|布点|入驻|进驻|入园|总部(?:位于|在|设在)|地址(?:也)?位于"
     "|地处|设在|放在|安排在|注册(?:地)?[于在]|扎根|投资落户)"
 )
-_MOVE = "(?:开工|奠基|投产|动工|建设|竣工|建成|落地|落户|签约|启动|投资|兴建|新建|设立|成立|注册|实施|建起|试产|运营)"
+_MOVE = "(?:开工|奠基|投产|动工|建设|竣工|建成|落地|落户|签约|启动|投资|兴建|新建|设立|成立|注册|实施|建起|试产|运营|设厂|建厂|办厂|从事|进行)"
 # (rule, confidence, pattern, planned)
 _PATTERNS = [
     (rule, confidence, re.compile(pattern))
@@ -93,6 +93,7 @@ _EVENT = [
     re.compile(r"从(?P<place>[ⓇⓀ])举行的(?P<thing>Ⓔ)"),
 ]
 _OF_PLACE = re.compile("(?P<place>[ⓇⓀ])(?:境内|区内|内)?的[^，。；]{0,12}$")
+_OPENING = 3  # a name that starts this early is what the sentence is about
 _KINDS = {"公司": ("Company",), "企业": ("Company",), "集团": ("Company",), "园区": ("Park",)}
 _TOPIC = re.compile(
     rf"(?:^|，)(?:目前，|该|此)?(?P<head>项目|公司|集团|园区|基地|工程|其|电站|厂区|企业)?(?:总部|建设地点|建设地址|地址)?{_LIES}(?:了)?{_PLACE}"
@@ -156,6 +157,9 @@ def _of_topic(scene: Scene) -> None:
         return
     kinds = _KINDS.get(match["head"] or "", ("Project",))
     here = [(ref, scene, at) for ref, at in scene.refs(0, match.start(), "ⓅⓀⒸ")]
+    if here and here[0][2] <= _OPENING and not match["head"]:
+        kinds = ("Project", "Company", "Park")
+        here = here[:1]
     planned = match["verb"].startswith("选址")
     for ref, where, position in here[-1:] or scene.topic:
         if ref.type not in kinds:
