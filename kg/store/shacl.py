@@ -54,21 +54,22 @@ def _problems(report: rdflib.Graph, data: rdflib.Graph) -> Iterator[Problem]:
         own = data.value(focus, DCTERMS.identifier)
         if own is None and value is not None:  # a rule about a whole class: its member is the value
             focus, value, own = value, None, data.value(value, DCTERMS.identifier)
-        texts = {text.language: str(text) for text in _messages(report, result)}
+        texts = _messages(report, result)
         yield Problem(
             str(report.value(result, SH.resultSeverity)).removeprefix(str(SH)),
             str(own or focus),
             _short(data, report.value(result, SH.resultPath)),
             texts.get("zh", ""),
-            texts.get("en", next(iter(texts.values()), "")),
+            texts.get("en", ""),
             "" if value is None or value == focus else str(value),
         )
 
 
-def _messages(report: rdflib.Graph, result: Node) -> Iterator[rdflib.Literal]:
-    for text in report.objects(result, SH.resultMessage):
-        if isinstance(text, rdflib.Literal):
-            yield text
+def _messages(report: rdflib.Graph, result: Node) -> dict[str | None, str]:
+    """By language, the words of the rule that was broken (pySHACL's own copies may lose theirs)."""
+    rule = report.value(result, SH.sourceConstraint) or report.value(result, SH.sourceShape)
+    texts = shapes().objects(rule, SH.message)
+    return {text.language: str(text) for text in texts if isinstance(text, rdflib.Literal)}
 
 
 def _short(data: rdflib.Graph, path: Node | None) -> str:
