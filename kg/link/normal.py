@@ -28,10 +28,10 @@ _ZERO = re.compile(r"(?<=[一二三四五六七八九十零])[○◯]|[○◯](?
 _RUN = re.compile(r"\*{2,}")
 
 _LEGAL = "有限责任公司|股份有限公司|有限公司|股份公司"
-_LEGAL_FORM = re.compile(
-    rf"(?:{_LEGAL})$|(?:{_LEGAL}).*分公司$|(?:co\.?,?)?(?:ltd|inc|llc|gmbh)\.?$"
+_LEGAL_FORM = re.compile(rf"(?:{_LEGAL})(?:.*分公司)?$|(?:ltd|inc|llc|gmbh)\.?$")
+_FOLDED_FORM = re.compile(
+    rf"(?<=..)(?:(?<=集团)(?:{_LEGAL}|公司|总公司)|{_LEGAL}|总公司|(?<!分)公司)$"
 )
-_FOLDED_FORM = re.compile(rf"(?<=..)(?:(?<=集团)(?:{_LEGAL}|公司|总公司)|{_LEGAL}|总公司|(?<!分)公司)$")
 
 
 @lru_cache(maxsize=1 << 17)

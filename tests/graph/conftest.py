@@ -35,7 +35,7 @@ def _statement(document: str, number: int, fact: Fact) -> Statement:
 def report() -> Callable[..., Reading]:
     """`report("a", facts, home="云溪县", period="2023")` with facts such as
     `("Project:茶厂项目", "at_stage", "Stage:signed", {"date": "2023"})`.
-    """  # noqa: D205
+    """
 
     def make(
         document: str,

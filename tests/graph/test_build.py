@@ -124,9 +124,7 @@ def test_how_a_figure_is_called(
     report: Report, node: Node, value: float | None, unit: str, masked: bool, name: str
 ) -> None:
     said = {"indicator": "到位资金", "kind": "actual", "unit": unit}
-    graph = build(
-        [report("a", [("Region:云溪县", "measured", value, said | {"masked": masked})])]
-    )
+    graph = build([report("a", [("Region:云溪县", "measured", value, said | {"masked": masked})])])
     found = node(graph, f"Figure:{name}")
     assert found["state"] == ("masked" if masked else "known")
     assert found.get("value") == value
@@ -186,7 +184,7 @@ def test_a_former_name_is_a_loop_and_a_property(report: Report, node: Node, edge
     assert node(graph, "云溪木业")["former_names"] == ["北川木业公司"]
 
 
-def test_a_masked_name_is_shown_with_its_document(report: Report, node: Node) -> None:
+def test_a_masked_name_is_shown_with_its_document(report: Report) -> None:
     graph = build([report("a", home="*县"), report("b", home="*县")])
     names = {d["name"] for _, d in graph.nodes(data=True) if d["label"] == "Region"}
     assert names == {"*县〔a〕", "*县〔b〕"}

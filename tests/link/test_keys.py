@@ -48,7 +48,12 @@ def test_unique_in_the_home_region(type_: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("type_", "name"),
-    [("Region", "*县"), ("Company", "云*木业有限公司"), ("Event", "首届*茶博会"), ("Chain", "*产业")],
+    [
+        ("Region", "*县"),
+        ("Company", "云*木业有限公司"),
+        ("Event", "首届*茶博会"),
+        ("Chain", "*产业"),
+    ],
 )
 def test_what_is_masked_is_of_its_document(type_: str, name: str) -> None:
     assert where(type_, name) == "report"

@@ -50,7 +50,9 @@ def test_legal_form_belongs_to_the_names_of_other_things() -> None:
     assert normal("云溪木业有限公司", "Organization") == "云溪木业有限公司"
 
 
-@pytest.mark.parametrize("name", ["云溪木业有限公司", "云溪（集团）股份有限公司", "Yunxi Co., Ltd."])
+@pytest.mark.parametrize(
+    "name", ["云溪木业有限公司", "云溪（集团）股份有限公司", "Yunxi Co., Ltd."]
+)
 def test_registered_names(name: str) -> None:
     assert has_legal_form(name)
 
@@ -61,12 +63,13 @@ def test_short_names(name: str) -> None:
 
 
 MASKED = [
-    "*县", "X县", "XX县", "xx县", "×县", "某县", "某某公司", "锦X水泥", "味道X美食节", "□□镇", "○○镇", "年产*万吨项目",
-    "*年招商方案", "2023年X月展销会", "品出*", "*",
+    "*县", "X县", "XX县", "xx县", "×县", "某县", "某某公司", "锦X水泥", "味道X美食节",
+    "□□镇", "○○镇", "年产*万吨项目", "*年招商方案", "2023年X月展销会", "品出*", "*",
 ]  # fmt: skip
 OPEN = [
-    "X光检测中心", "X射线机项目", "SUV-X生产线", "1+X证书中心", "互联网+X", "XRD实验室", "Model X装配线", "2×60万千瓦机组",
-    "2X60万千瓦机组", "二○二三年规划", "3*100吨锅炉", "云溪县", "某些企业", "Xbox体验店", "X5车型项目",
+    "X光检测中心", "X射线机项目", "SUV-X生产线", "1+X证书中心", "互联网+X", "XRD实验室",
+    "Model X装配线", "2×60万千瓦机组", "2X60万千瓦机组", "二○二三年规划", "3*100吨锅炉", "云溪县",
+    "某些企业", "Xbox体验店", "X5车型项目",
 ]  # fmt: skip
 
 

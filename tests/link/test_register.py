@@ -4,7 +4,10 @@ from kg.model import Entity, Reading, Ref, Source
 
 def test_a_name_means_the_entity_of_its_line() -> None:
     names = register(
-        Reading(Source("a"), (Entity("Chain", "食品加工"), Entity("Chain", "农产品", ("食品加工", "农业"))))
+        Reading(
+            Source("a"),
+            (Entity("Chain", "食品加工"), Entity("Chain", "农产品", ("食品加工", "农业"))),
+        )
     )
     assert names.find(Ref("Chain", "食品加工")) == 0  # the name of one before the alias of another
     assert names.find(Ref("Chain", "农业")) == 1
