@@ -91,8 +91,8 @@ def _numbered(text: str) -> Iterator[_Head]:
     for match in _HEADING.finditer(text):
         head = _head(text, match.end("at"), match.end(), int(str(match.lastgroup)[1:]))
         yield head
-        inline = _AFTER_HEADING.search(text, match.end(), head.body)
-        if inline and head.level < 4:
+        inline = _AFTER_HEADING.match(text, head.body)
+        if inline and head.level < 4 and not _HEADING_END.match(text, head.body - 1):
             yield _head(text, inline.start(), inline.end(), 4)
 
 

@@ -53,6 +53,7 @@ KIND: dict[tuple[SectionKind | None, Cue | None], FigureKind] = {
 LACK_REACH = 12  # characters over which 未 negates a verb of its own clause
 URGE_REACH = 20
 _CARRIED = ("after", "wish", "plan", "future")  # these govern the clauses that follow, too
+_ONWARD = re.compile(r"加快|推动|推进|促|抓紧")  # 未开工项目加快…: the negation ends there
 _CLAUSE = re.compile(r"[，,：:；;。\n]")
 
 
@@ -90,7 +91,7 @@ def governing(text: str, at: int) -> Cue | None:
         near = not _CLAUSE.search(text, found.end, at)
         if found.cue in ("lack", "urge"):
             reach = LACK_REACH if found.cue == "lack" else URGE_REACH
-            if near and at - found.end <= reach:
+            if near and at - found.end <= reach and not _ONWARD.search(text, found.end, at):
                 return found.cue
         elif near or found.cue in _CARRIED:
             return found.cue

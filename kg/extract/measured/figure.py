@@ -67,13 +67,16 @@ def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Ite
         if is_threshold(text, quantity):
             edge = first
             continue
-        following = quantities[index + 1].start if index + 1 < len(quantities) else sentence.end
+        end, rest = quantity.end, quantities[index + 1 :]
+        if rest and _DASH.fullmatch(text, end, rest[0].start):  # 3-5家企业
+            end, rest = rest[0].end, rest[1:]
+        following = rest[0].start if rest else sentence.end
         yield Figure(
             quantity,
             sentence,
             first,
             _before(frame, first, stop),
-            _after(text, quantity.end, min(following, sentence.end)),
+            _after(text, end, min(following, sentence.end)),
         )
         edge = quantity.end
 

@@ -1,0 +1,185 @@
+"""Figures and investments of invented sentences: indicator, measure, kind, period, subject."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract.figures import find_quantities
+from kg.extract.finish import finish
+from kg.extract.frame import Frame, Mention
+from kg.extract.measured import find_measured
+from kg.extract.outline import find_outline
+from kg.extract.times import find_times
+from kg.model import Document, Ref, Source
+
+HOME = Ref("Region", "青禾县")
+NAMES = {
+    "青禾县": "Region",
+    "云岭工业园": "Park",
+    "白石食品有限公司": "Company",
+    "红枫木业项目": "Project",
+    "绿源饲料项目": "Project",
+    "首届山茶节": "Event",
+    "竹木产业": "Chain",
+}
+
+
+def frame_of(text: str, period: str | None = "2023-H1") -> Frame:
+    frame = Frame(Document(Source("t", period=period), text, text, range(len(text))))
+    for name, kind in NAMES.items():
+        at = text.find(name)
+        while at >= 0:
+            frame.mentions.append(Mention(at, at + len(name), kind, name, "test"))
+            at = text.find(name, at + 1)
+    frame.mentions.sort(key=lambda m: m.start)
+    frame.home = HOME
+    for step in (find_outline, find_quantities, find_times, find_measured, finish):
+        step(frame)
+    return frame
+
+
+def figures(text: str, period: str | None = "2023-H1") -> list[tuple[object, ...]]:
+    return [
+        (s.qualifiers["indicator"], s.value, s.qualifiers["measure"], s.qualifiers["kind"])
+        for s in frame_of(text, period).statements
+        if s.predicate == "measured"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "招商引资到位资金30亿元，完成目标任务60亿元的50％，同比增长5%。",
+            [
+                ("招商引资到位资金", 3000000000, "level", "actual"),
+                ("招商引资到位资金", 6000000000, "level", "target"),
+                ("招商引资到位资金", 50, "completion", "actual"),
+                ("招商引资到位资金", 5, "yoy", "actual"),
+            ],
+        ),
+        (
+            "实际利用外资*万美元，同比下降*%。",
+            [
+                ("实际利用外资", None, "level", "actual"),
+                ("实际利用外资", None, "yoy", "actual"),
+            ],
+        ),
+        (
+            "新签约项目12个，总投资25亿元，其中开工项目5个，竣工3个。",
+            [
+                ("新签约项目数", 12, "count", "actual"),
+                ("新签约项目总投资", 2500000000, "level", "actual"),
+                ("开工项目数", 5, "count", "actual"),
+                ("竣工项目数", 3, "count", "actual"),
+            ],
+        ),
+        ("外出招商17次。", [("外出招商次数", 17, "count", "actual")]),
+        ("制造业占比37.17％，开工率80%。", [
+            ("制造业占比", 37.17, "share", "actual"),
+            ("开工率", 80, "share", "actual"),
+        ]),
+        ("进出口总额3亿元，占全市的20%。", [
+            ("进出口总额", 300000000, "level", "actual"),
+            ("进出口总额占全市比重", 20, "share", "actual"),
+        ]),
+        ("力争全年到位资金达到100亿元。", [("到位资金", 10000000000, "level", "target")]),
+        ("预计年税收2亿元。", []),  # of whom?
+        ("工业、农业增加值分别增长5%和3%。", [
+            ("工业", 5, "yoy", "actual"),
+            ("农业增加值", 3, "yoy", "actual"),
+        ]),
+        (
+            "确保工业投资、服务业投资、民间投资三大指标增长10%以上。",
+            [
+                ("工业投资", 10, "yoy", "target"),
+                ("服务业投资", 10, "yoy", "target"),
+                ("民间投资", 10, "yoy", "target"),
+            ],
+        ),
+        ("引进5000万元以上的项目6个。", [("引进5000万元以上的项目数", 6, "count", "actual")]),
+        ("引进3-5家企业。", [
+            ("引进企业数", 3, "count", "actual"),
+            ("引进企业数", 5, "count", "actual"),
+        ]),
+    ],
+)  # fmt: skip
+def test_what_the_figures_say(text, expected):
+    assert figures("全县情况\n" + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("签约项目3个。", HOME),
+        ("云岭工业园实现产值30亿元。", Ref("Park", "云岭工业园")),
+        ("白石食品有限公司占地200亩。", Ref("Company", "白石食品有限公司")),
+        ("首届山茶节上集中签约12个项目。", Ref("Event", "首届山茶节")),
+        ("竹木产业完成产值8亿元。", Ref("Chain", "竹木产业")),
+        ("我县引进白石食品有限公司等企业，新增就业300人。", HOME),
+    ],
+)
+def test_whose_figure_it_is(text, subject):
+    frame = frame_of("全县全县全县情况通报如下。\n" + text)
+    assert [s.subject for s in frame.statements] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("签约项目3个。", "2023-H1"),
+        ("1-5月，签约项目3个。", "2023-01/2023-05"),
+        ("去年签约项目3个。", "2022"),
+        ("截至6月底，签约项目3个。", "2023-H1"),
+        ("力争签约项目3个。", "2023"),
+        ("力争年底前签约项目3个。", "2023-12"),
+        ("“十四五”期间签约项目3个。", "2021/2025"),
+        ("2022年，签约项目9个。开工项目3个。", "2022"),
+    ],
+)
+def test_the_period(text, period):
+    assert frame_of("全县情况\n" + text).statements[-1].qualifiers["period"] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("引进总投资3亿元的红枫木业项目。", [("红枫木业项目", 300000000)]),
+        ("红枫木业项目，总投资3亿元。", [("红枫木业项目", 300000000)]),
+        ("投资*亿元的红枫木业项目开工。", [("红枫木业项目", None)]),
+        (
+            "红枫木业项目，总投资3亿元；绿源饲料项目，总投资2亿元。",
+            [("红枫木业项目", 300000000), ("绿源饲料项目", 200000000)],
+        ),
+        ("红枫木业项目位于城东。项目总投资3亿元。", [("红枫木业项目", 300000000)]),
+        ("红枫木业项目、绿源饲料项目，总投资5亿元。", []),  # one sum for two
+        ("红枫木业项目完成投资1亿元。", []),  # what was spent is no total
+    ],
+)
+def test_investment(text, found):
+    frame = frame_of(text)
+    said = [(s.subject.name, s.value) for s in frame.statements if s.predicate == "has_investment"]
+    assert said == found
+
+
+def test_of_a_masked_and_an_open_figure_the_open_one_stays():
+    frame = frame_of("投资*亿元的红枫木业项目签约。红枫木业项目，总投资3亿元。")
+    assert [s.value for s in frame.statements] == [300000000]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["一、工作成效\n", "引进", "红枫木业项目", "总投资", "3亿元", "*亿元", "，", "。",
+             "其中", "云岭工业园", "同比增长", "5%", "1-8月", "力争", "签约", "12个", "的",
+             "完成目标任务", "分别", "和", "\n", "、"]
+        ),
+        max_size=30,
+    )
+)  # fmt: skip
+def test_every_quote_is_the_text(parts):
+    frame = frame_of("".join(parts))
+    for statement in frame.statements:
+        assert statement.evidence
+        assert all(frame.document.text[e.start : e.end] == e.quote for e in statement.evidence)
