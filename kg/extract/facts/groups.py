@@ -13,7 +13,6 @@ _BRACKET = r"(?:[（(][^（）()ⓅⓀⒸ]{0,24}[)）])?"
 MEMBER = rf"{_TITLE}{_HEAD}[ⓅⓀⒸ]{_BRACKET}"
 LIST = rf"{MEMBER}(?:{JOIN}{MEMBER})*"
 _LIST = re.compile(LIST)
-_JOIN = re.compile(JOIN)
 _JOIN_OUTSIDE = re.compile(rf"{JOIN}(?![^（(]*[)）])")
 _COMPANION = re.compile(
     r"(?:由|与|同|和|跟|向|在|于|位于|入驻|落户|进驻|落地|坐落于|依托|对|到|至|为|从|把|按照|借助|赴|走进|被|联合|通过|给)$"
@@ -40,12 +39,10 @@ def group_of(scene: Scene, start: int, end: int) -> Group:
     """The group that a stretch matched by `LIST` names: the last name of each member."""
     members: list[tuple[Ref, int]] = []
     at = start
-    for piece in _JOIN_OUTSIDE.split(scene.text[start:end]):
-        found = scene.refs(at, at + len(piece), "ⓅⓀⒸ")
-        members += found[-1:]
-        at = scene.text.find(piece, at) + len(piece)
-        while at < end and _JOIN.match(scene.text, at):
-            at = _JOIN.match(scene.text, at).end()  # type: ignore[union-attr]
+    for match in [*_JOIN_OUTSIDE.finditer(scene.text, start, end), None]:
+        stop = match.start() if match else end
+        members += scene.refs(at, stop, "ⓅⓀⒸ")[-1:]
+        at = match.end() if match else end
     companion = _COMPANION.search(scene.text, 0, start) is not None
     companion = companion and not any(ref.type == "Project" for ref, _ in members)
     return Group(start, end, tuple(members), scene, companion)

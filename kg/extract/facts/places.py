@@ -9,7 +9,7 @@ from kg.extract.facts.rolls import Roll, rolls
 from kg.extract.facts.scene import Scene, listed, scenes
 from kg.extract.frame import Frame
 
-_PLACE = "(?P<place>[ⓇⓌ]{0,3}[ⓇⓀ])"
+_PLACE = "(?P<place>[ⓇⓌ]{0,3}[ⓇⓀⓌ])"
 _THING = f"(?P<thing>{LIST})"
 _LIES = (
     "(?P<verb>位于|坐落[于在]|座落[于在]|落户[于在到]?|落地[于在]?|选址[于在]?(?:位于)?|建在|建于|落子|落在|布局[于在]?|布点|入驻|进驻|入园|总部(?:位于|在|设在)|地址(?:也)?位于"
@@ -79,7 +79,7 @@ _PATTERNS = [
         (
             "place.attracts",
             0.65,
-            rf"(?P<verb>)(?P<place>Ⓡ)(?:成功|先后|新|已|今年|共|重点)*(?:引进|招引)(?:了)?{_THING}",
+            rf"(?P<verb>)(?P<place>[ⓇⓌ])(?:成功|先后|新|已|今年|共|重点)*(?:引进|招引)(?:了)?{_THING}",
         ),
     )
 ]
@@ -92,6 +92,10 @@ _EVENT = [
     ),
     re.compile(r"从(?P<place>[ⓇⓀ])举行的(?P<thing>Ⓔ)"),
 ]
+_PARK_ANAPHOR = re.compile(
+    rf"(?:(?:园区|开发区|工业园|区内|园内|入园|入驻)(?:内|里|现|已|先后|累计|共)*[^，。；：ⓅⒸⓀⓇ]{{0,12}}?(?:引进|入驻|落户|签约|引来|集聚|落地|企业|项目|有)[^。；ⓅⒸⓀⓇ]{{0,10}}?(?P<list>{LIST})"
+    rf"|(?P<list2>{LIST})[^，。；ⓅⒸ]{{0,14}}?(?:入园|入驻园区|落户园区|入驻(?=[，。；])))"
+)
 _OF_PLACE = re.compile("(?P<place>[ⓇⓀ])(?:境内|区内|内)?的[^，。；]{0,12}$")
 _OPENING = 3  # a name that starts this early is what the sentence is about
 _KINDS = {"公司": ("Company",), "企业": ("Company",), "集团": ("Company",), "园区": ("Park",)}
@@ -116,11 +120,10 @@ _PARKS = re.compile(
 def say(frame: Frame) -> None:
     """Record where things lie and what they are part of."""
     for scene in scenes(frame):
-        if not re.search("[ⓇⓀ]", scene.text) and "Ⓞ" not in scene.text:
-            continue
         _located(scene)
         _adjacent(scene)
         _parts(scene)
+        _in_the_park(scene)
     for roll in rolls(scenes(frame)):
         _rolled(roll)
 
@@ -177,6 +180,24 @@ def _of_topic(scene: Scene) -> None:
                 )
 
 
+def _in_the_park(scene: Scene) -> None:
+    """`园区引进甲、乙`, `入园企业有甲、乙`: the park is the one named before."""
+    if not scene.park or "Ⓚ" in scene.text:
+        return
+    park, where, position = scene.park
+    for match in _PARK_ANAPHOR.finditer(scene.text):
+        for ref, at in group_of(scene, *match.span("list" if match["list"] else "list2")).members:
+            if ref != park:
+                scene.frame.say(
+                    ref,
+                    "located_in",
+                    park,
+                    at=[scene.span(at), where.span(position)],
+                    rule="place.the_park",
+                    confidence=0.65,
+                )
+
+
 def _rolled(roll: Roll) -> None:
     """`甲园的3个项目是：乙；丙；丁`: each lies in what the header names."""
     scene = roll.scene
@@ -196,7 +217,7 @@ def _rolled(roll: Roll) -> None:
 
 
 def _narrowest(scene: Scene, match: re.Match[str]) -> list[Named]:
-    return named(scene, match, "place", "ⓇⓀ")[-1:]
+    return named(scene, match, "place", "ⓇⓀⓌ")[-1:]
 
 
 def _at(

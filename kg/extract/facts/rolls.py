@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.facts.groups import groups
 from kg.extract.facts.scene import Scene
 from kg.extract.frame import Quantity
 from kg.model import Ref
@@ -17,11 +18,16 @@ _COLON = re.compile("[：:]")
 _ITEM = re.compile(
     r"^(?:[一二三四五六七八九十]是|其[一二三四五六]|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、．]|[①-⑳])"
 )
+_BARE = re.compile(r"^[ⓅⒸⓀ][^ⓅⒸⓀ]{0,12}$")  # a line that is an item of the list, no more
 _COUNTED = re.compile(
     r"(?:签约|开工|引进|新签|动工)[^。；，Ⓝ]{0,8}?项目(?:共)?(?P<count>Ⓝ)|(?P<before>Ⓝ)[^。；，Ⓝ]{0,8}?项目[^。；，]{0,6}?(?:签约|开工)"
 )
 _MOST = 40
-_CLASS_HEADING = re.compile("(?:项目|企业)(?:情况|进展情况|清单|名单)?(?:[（(]?Ⓝ[)）]?)?[。：:]?$")
+_CLASS_HEADING = re.compile(
+    r"^[（(]?[一二三四五六七八九十\d]{0,2}[)）]?[、.．]?(?:是)?(?:今年|全年|本年|年度|上半年|目前)?(?:新|已|集中|当前|重点|正在)*"
+    r"(?:签约|开工|动工|投产|竣工|在建|续建|落地|洽谈|在谈|引进|建成|意向|前期|达产|对接|签下|招引|储备|停产|停工|上规|入统)[^，。；：]{0,4}?"
+    r"(?:方面|情况|项目|企业|进展情况|清单|名单|[（(]?Ⓝ[)）]?)*[。：:]?$"
+)
 _LEAD = re.compile(r"^(?:[一二三四五六七八九十]+是|[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]+|[①-⑳])?")
 
 Item = tuple[Ref, Scene, int]
@@ -58,7 +64,8 @@ def _after_colon(all_scenes: list[Scene], index: int, scene: Scene) -> Iterator[
     last = scene
     for later in all_scenes[index + 1 : index + _MOST]:
         runs_on = last.text.endswith(("；", ";"))
-        if not runs_on and not (_ITEM.match(later.text) and last.text.endswith(("：", ":", "。"))):
+        numbered = _ITEM.match(later.text) and last.text.endswith(("：", ":", "。"))
+        if not (runs_on or numbered or _BARE.match(later.text)):
             break
         items += _first(later)
         last = later
@@ -83,7 +90,7 @@ def _counted(all_scenes: list[Scene], index: int, scene: Scene) -> Iterator[Roll
 
 
 def _under_heading(all_scenes: list[Scene], index: int, scene: Scene) -> Iterator[Roll]:
-    """`（一）在建项目` and the items of that part: the names that open its sentences."""
+    """`（一）在建项目`, `二、开工。` and the lists of that part: names that open or fill a sentence."""
     section = scene.sentence.section
     heading = section.level and scene.sentence.start < section.body
     if not heading or section.kind in ("problem", "plan") or not _CLASS_HEADING.search(scene.text):
@@ -93,7 +100,8 @@ def _under_heading(all_scenes: list[Scene], index: int, scene: Scene) -> Iterato
         if later.sentence.start >= section.end:
             break
         start = _LEAD.match(later.text).end()  # type: ignore[union-attr]
-        if later.text[start : start + 1] in ("Ⓟ", "Ⓒ"):
-            items += [(ref, later, at) for ref, at in later.refs(start, start + 1)]
+        for group in groups(later):
+            if group.start == start or len(group.members) > 1:
+                items += [(ref, later, at) for ref, at in group.members]
     if items:
         yield Roll(scene, len(scene.text), tuple(items))

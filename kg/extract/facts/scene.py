@@ -27,7 +27,7 @@ SIGNS = {
 }
 HOME, MONEY, NUMBER, TIME = "Ⓦ", "Ⓜ", "Ⓝ", "Ⓣ"
 NAMES = "".join(SIGNS.values())
-JOIN = "(?:、|和|以及|及|与|暨|，(?=[ⓅⒸⓀ](?:、|等|和)))"  # what joins the members of a list
+JOIN = "(?:、|和|以及|及|与|暨|，(?=[ⓅⒸⓀ](?:、|等|和))|(?<=Ⓟ)(?=Ⓟ)|(?<=Ⓒ)(?=Ⓒ))"  # what joins the members of a list
 
 
 def listed(signs: str) -> str:
@@ -66,6 +66,7 @@ class Scene:
     things: dict[int, Mention | Quantity | Time]
     # what an elided subject or 该项目 refers to: the names that the paragraph speaks of
     topic: list[tuple[Ref, "Scene", int]] = field(default_factory=list)
+    park: tuple[Ref, "Scene", int] | None = None  # the park last named before: 园区
 
     def mention(self, position: int) -> Mention | None:
         """The name folded at a position."""
@@ -134,6 +135,7 @@ def _scenes(frame: Frame) -> Iterator[Scene]:
     text = simplify(frame.text)
     at, paragraph, last = 0, 0, 0
     topic: list[tuple[Ref, Scene, int]] = []
+    park: tuple[Ref, Scene, int] | None = None
     for sentence in frame.sentences:
         if "\n" in frame.text[last : sentence.start]:
             paragraph += 1
@@ -144,7 +146,10 @@ def _scenes(frame: Frame) -> Iterator[Scene]:
         while at < len(things) and things[at].end <= sentence.end:
             at += 1
         scene = _fold(frame, sentence, paragraph, things[first:at], text)
-        scene.topic = topic
+        scene.topic, scene.park = topic, park
+        at_park = scene.text.rfind("Ⓚ")
+        if at_park >= 0:
+            park = (scene.refs(at_park, at_park + 1)[0][0], scene, at_park)
         topic = _topic(scene) or topic
         yield scene
 
