@@ -10,7 +10,8 @@ from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN
 
 _AFTER = re.compile(
-    r"(?:年产|年加工|年处理|年罐装|投资|增资|增项|增产|扩产|扩能|技改|技术改造|搬迁|新建|改扩建|迁建|[一二三四首]期|\d+(?:\.\d+)?(?:[GMK]W|万|亿|吨))"
+    r"(?P<output>年产|年加工|年处理|年罐装|投资)|(?P<growth>增资|增项|增产|扩产|扩能|技改|技术改造|搬迁|新建|改扩建|迁建)"
+    r"|(?P<phase>[一二三四首]期)|(?P<size>\d+(?:\.\d+)?(?:[GMK]W|万|亿|吨))"
 )
 _SUM_OF = re.compile(
     rf"投资(?:额)?[\d.*×X]+(?:余|多)?(?:亿|万)?元的(?P<name>[{HAN}A-Za-z0-9*]{{3,8}})(?=[、，。；等和])"
@@ -21,10 +22,10 @@ def find(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
     """Firms before 年产 or a product in a project's name; projects named as their firm."""
     for mention in candidates:
         if mention.type == "Project":
-            end = _firm_end(ground, mention)
+            end, rule = _firm_end(ground, mention)
             if end:
                 span = (mention.start, end)
-                yield ground.mention(span, "Company", "company.builder", 0.75)
+                yield ground.mention(span, "Company", rule, 0.75)
     for match in _SUM_OF.finditer(ground.plain):
         if firm_like(match["name"]):
             yield ground.mention(match.span("name"), "Project", "project.sum", 0.96)
@@ -40,17 +41,18 @@ _SUM_SIGNED = re.compile(
 )
 
 
-def _firm_end(ground: Ground, project: Mention) -> int | None:
+def _firm_end(ground: Ground, project: Mention) -> tuple[int, str]:
     """Where the firm at the head of the project's name ends, None where there is none."""
     start = project.start
     inner = ground.after_regions(start, project.end)
     for after in _AFTER.finditer(ground.plain, inner + 2, project.end):
         end = _without_place(ground, inner, after.start())
-        return end if _brand_alone(ground.plain[inner:end]) else None
+        rule = f"builder.{after.lastgroup}"
+        return (end, rule) if _brand_alone(ground.plain[inner:end]) else (0, "")
     for trade in trade_word().finditer(ground.plain, inner + 2, min(inner + 8, project.end)):
         if brand(ground.plain[inner : trade.start()]) and _product_after(ground, trade, project):
-            return trade.end()
-    return None
+            return trade.end(), "builder.trade"
+    return 0, ""
 
 
 def _without_place(ground: Ground, start: int, end: int) -> int:

@@ -27,6 +27,7 @@ def find(ground: Ground) -> Iterator[Mention]:
     yield from _traded(ground)
     yield from _known(ground)
     yield from _cued(ground)
+    yield from _bracketed(ground)
 
 
 @cache
@@ -45,9 +46,10 @@ def _legal(ground: Ground) -> Iterator[Mention]:
         start = ground.begin(match.start())
         start = _past_firm_word(ground, start, match.start())
         body = ground.plain[start : match.start()]
-        if not body or _no_firm(body):
-            continue
         long = match[0] not in ("公司", "集团", "银行", "合作社", "支行", "子公司", "事务所")
+        masked = bool(set(body) & set(MASK))
+        if not body or (not (masked and long) and _no_firm(body)):
+            continue
         yield ground.mention((start, match.end()), TYPE, "company.legal", 0.95 if long else 0.8)
 
 
@@ -89,9 +91,9 @@ def _traded(ground: Ground) -> Iterator[Mention]:
         start = _past_firm_word(ground, ground.begin(match.start()), match.start())
         body = ground.plain[start : match.start()]
         if brand(body) and not is_trade(ground.plain[start:end]):
-            score = _agreement(ground, start, end)
+            score, rule = _agreement(ground, start, end)
             if score:
-                yield ground.mention((start, end), TYPE, "company.trade", score)
+                yield ground.mention((start, end), TYPE, rule, score)
 
 
 def _longest_trade(ground: Ground, match: re.Match[str]) -> int:
@@ -135,17 +137,20 @@ def _cue_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
 _ACTS = re.compile(r"(?:正在|已经?|拟|将|成功|计划|预计|现|目前|今年|去年|新增|全面|项目)")
 
 
-def _agreement(ground: Ground, start: int, end: int) -> float:
+def _agreement(ground: Ground, start: int, end: int) -> tuple[float, str]:
     """How far what stands beside a short name speaks of a firm: 引进 before, 投资 after, a list."""
     before, after = _cue_words()
     plain = ground.plain
     if before.search(plain[max(0, start - 4) : start]) or after.match(plain, end):
-        return 0.85
+        return 0.85, "company.cue"
     if plain[start - 1 : start] in ("，", "。", "；", "\n", "、") and _ACTS.match(plain, end):
-        return 0.75
+        return 0.75, "company.acts"
+    region = ground.region_at(start)
+    if region and brand(plain[region.end : end]) and firm_like(plain[region.end : end]):
+        return 0.7, "company.place"
     if plain[start - 1 : start] in ("、", "，") or plain[end : end + 1] in ("、", "等"):
-        return LISTED
-    return 0.0
+        return LISTED, "company.trade"
+    return 0.0, ""
 
 
 @cache
@@ -183,9 +188,26 @@ _HEAD = re.compile(
 )
 
 
+_OWNER = re.compile(
+    rf"(?:投资方|投资主体|投资商|业主|业主单位|建设单位|承建方|承建单位|投资企业|企业名称)(?:为|是|：|:)(?P<name>{_NAME}{{2,16}})"
+    r"(?=[，。；、\n）)])"
+)
+_BRACKET = re.compile(r"(?:企业|强)[^，。；、（(]{0,4}[（(](?P<names>[^（）()，。]{2,60})[）)]")
+
+
+def _bracketed(ground: Ground) -> Iterator[Mention]:
+    """企业2家（甲、乙）: what the bracket lists are firms."""
+    for match in _BRACKET.finditer(ground.plain):
+        for item in re.finditer(r"[^、等]+", match["names"]):
+            if len(item[0]) > 1 and _nameable(item[0]) and not _PERSONAL.search(item[0]):
+                start = match.start("names") + item.start()
+                span = (start, start + len(item[0]))
+                yield ground.mention(span, TYPE, "company.bracket", 0.75)
+
+
 def _cued(ground: Ground) -> Iterator[Mention]:
     """与X签约, 由X投资建设, X董事长: what stands there is a firm unless it reads otherwise."""
-    for cue, score in ((_WITH, 0.72), (_BY, 0.7), (_HEAD, 0.7)):
+    for cue, score in ((_WITH, 0.72), (_BY, 0.7), (_HEAD, 0.7), (_OWNER, 0.75)):
         for match in cue.finditer(ground.plain):
             start = ground.skip_leads(
                 max(match.start("name"), ground.cut_before(match.end("name"))), match.end("name")
@@ -193,7 +215,7 @@ def _cued(ground: Ground) -> Iterator[Mention]:
             name = ground.plain[start : match.end("name")]
             if 2 <= len(name) <= 8 and _nameable(name) and not _PERSONAL.search(name):
                 if not ground.region_at(start) or len(name) > 4:
-                    yield ground.mention((start, match.end("name")), TYPE, "company.cue", score)
+                    yield ground.mention((start, match.end("name")), TYPE, "company.verb", score)
 
 
 def _nameable(name: str) -> bool:

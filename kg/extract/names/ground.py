@@ -27,7 +27,7 @@ _STOP = re.compile(rf"[{re.escape(STOPS)}]|\.(?![A-Za-z0-9])|[“”\"‘’《�
 _NUMBERED = re.compile(r"[（(](?:[一二三四五六七八九十\d\-]+|含.*)[)）]")
 _RUNS_ON = re.compile(r"[\u4e00-\u9fff、“A-Za-z0-9]")  # after a quotation that is part of a name
 _JOIN = re.compile(r"(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])")
-_LINK = re.compile(r"(?<=[A-Za-z\d*])[—](?=[A-Za-z\d*])")
+_LINK = re.compile(r"(?<=[A-Za-z\d*\u4e00-\u9fff])(?<!—)—(?=[A-Za-z\d*\u4e00-\u9fff])")
 
 
 @dataclass(slots=True)
@@ -174,15 +174,21 @@ def place_cuts(ground: Ground, shielded: Iterable[Mention]) -> None:
 
 
 def _in_brand(ground: Ground, cut: tuple[int, int], cuts: list[tuple[int, int]]) -> bool:
-    """Whether 和, 与, 及 has but one letter before it: 有|大和…, a name's second letter."""
+    """Whether a one-letter cut is a name's second letter: 有|大和…, 引进|爱至…."""
     start, end = cut
-    if end - start != 1 or ground.plain[start] not in "和与及" or start < 2:
+    if end - start != 1 or start < 2 or ground.plain[start] in "的了、":
         return False
     before = ground.plain[start - 1]
-    if before in MASK or not "\u4e00" <= before <= "\u9fff":
+    if before in MASK or before in _SUBJECTS or not "\u4e00" <= before <= "\u9fff":
         return False
     index = bisect_right(cuts, start - 1, key=lambda c: c[1])
-    return bool(index) and cuts[index - 1][1] == start - 1
+    at_cut = bool(index) and cuts[index - 1][1] == start - 1
+    return at_cut or ground.plain[start - 2] in "、“（"
+
+
+_SUBJECTS = frozenset(
+    "县市区镇乡省局我其会司方者团州企院所园地年月日均都已先后也还又则并且只才不未要可能应须须需人们它他她这那之所是有在个家项"
+)
 
 
 def _cover(table: bytearray, start: int, end: int) -> None:

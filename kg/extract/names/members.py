@@ -35,6 +35,9 @@ def spread(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
 def _supported(series: Series, by_span: dict[tuple[int, int], Mention]) -> Iterator[Mention]:
     """Brands with a trade word, sure now since most of the list are firms or bodies."""
     known = [by_span[i] for i in series.items if i in by_span]
+    parks = [m for m in known if m.type == "Park"]
+    if len(parks) > 1:
+        yield from (replace(m, score=0.72) for m in parks if m.score < 0.65)
     if 2 * sum(m.type in ("Company", "Organization") for m in known) >= len(series.items) > 1:
         yield from (replace(m, score=0.75) for m in known if m.score == companies.LISTED)
 

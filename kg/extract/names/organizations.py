@@ -31,7 +31,7 @@ def find(ground: Ground) -> Iterator[Mention]:
         if _CONTINUES.match(ground.plain, match.end()):
             continue
         start = _with_joined(ground, ground.begin(match.start()), match[0])
-        start = _from_level(ground, start, match.start())
+        start = _from_level(ground, start, match.end())
         body = ground.plain[start : match.start()]
         if _no_name(body, match[0]):
             continue
@@ -59,7 +59,13 @@ _LEVEL = re.compile(r"(?:我|全|本)(?=[省市县区州])")
 def _from_level(ground: Ground, start: int, head: int) -> int:
     """我县招商局 → 县招商局."""
     match = _LEVEL.match(ground.plain, start, head)
-    return match.end() if match else start
+    if match:
+        return match.end()
+    match = _VERBED.match(ground.plain, start, head)
+    return match.end() if match and not ground.region_at(start) else start
+
+
+_VERBED = re.compile(r"[^省市县区州（(]{1,4}(?=[县市区省][^省市县区]{2,9}局$)")
 
 
 _NO_BUREAU = re.compile(r"[布格结当全大开僵破变定残战邮时]|董事$")

@@ -11,6 +11,8 @@ from kg.extract.names.regions import short_names
 from kg.extract.names.words import MASK, pattern, words
 
 TYPE = "Park"
+_ANY = re.compile(r"[\u4e00-\u9fff]{2}(?<![公校家花果庄茶儿物游田乐陵植])园(?![区内林丁艺地游])")
+_CARRIES = re.compile(r"(?:内|入驻|规划面积|占地|新增|新入驻|建成区|现有企业|等园区|[三四五六]大)")
 _CONTINUES = re.compile(
     r"(?:项目(?!区)|工程|建设项目|级|化|域|别|间(?!接)|块|位|分|县|市|局|[一二三]期工程|标准厂房建设)"
 )
@@ -24,6 +26,7 @@ def _head() -> re.Pattern[str]:
 
 def find(ground: Ground) -> Iterator[Mention]:
     """Every candidate for a park's name."""
+    yield from _plain_garden(ground)
     near = short_names(ground.regions)
     for match in _head().finditer(ground.plain):
         if _CONTINUES.match(ground.plain, match.end()):
@@ -37,6 +40,17 @@ def find(ground: Ground) -> Iterator[Mention]:
 
 
 _SUFFIXED = re.compile(r"[省市县区州镇乡]$")
+
+
+def _plain_garden(ground: Ground) -> Iterator[Mention]:
+    """…园 of any kind, where it carries firms or is listed (a hint for lists)."""
+    for match in _ANY.finditer(ground.plain):
+        head = match.end() - 1
+        start = past_place(ground, ground.begin(head), match.end())
+        if head - start < 3 or is_class(ground.plain[start:head]):
+            continue
+        carries = _CARRIES.match(ground.plain, match.end())
+        yield ground.mention((start, match.end()), TYPE, "park.garden", 0.7 if carries else 0.6)
 
 
 def past_place(ground: Ground, start: int, end: int) -> int:

@@ -39,7 +39,10 @@ def find(ground: Ground) -> Iterator[Mention]:
         if head == "工程" and ground.plain[match.start("head") - 1] in '”"':
             continue  # a campaign: “雪亮”工程
         score = 0.85 if head in sure else 0.7
-        yield ground.mention((start, match.end()), TYPE, "project.head", score)
+        rule = (
+            "project.head" if head == "项目" else "project.work" if head in sure else "project.soft"
+        )
+        yield ground.mention((start, match.end()), TYPE, rule, score)
 
 
 _PHASE = re.compile(r"(?<![第\d一二三四五六])[一二三四]期(?:工程|项目)(?!建设面积)")
@@ -120,7 +123,7 @@ def no_name(ground: Ground, start: int, head: int) -> bool:
 
 
 _VERB = re.compile(
-    r"(?:引进|建设|新建|兴建|抓好|推进|促成|签约|建成|打造|围绕|启动|实施|加快|重点|投资|开工|动工|落户|规划|包括|洽谈|对接|落地)$"
+    r"(?:引进|建设|新建|兴建|抓好|推进|促成|签约|建成|围绕|启动|实施|加快|重点|投资|开工|动工|落户|规划|包括|洽谈|对接|落地)$"
 )
 
 

@@ -154,6 +154,9 @@ def _score(ground: Ground, found: list[_Hit], index: int, full: set[str | None])
     if ground.plain[hit.start - 1 : hit.start] in tuple("*×□○＊") and hit.name in divisions():
         return 0.0
     sure = gazetteer()[hit.name].sure
+    if len(hit.name) == 2 and hit.name in divisions():
+        alone = not re.match(rf"[{HAN}]", ground.plain[hit.start - 1 : hit.start])
+        return 1.0 if alone or _after_parent(found, index) else 0.0
     if sure in (0.0, 1.0) and hit.name in divisions():
         return sure
     if _NOT_AFTER.match(ground.plain, hit.end):
@@ -195,7 +198,7 @@ _LOCAL = re.compile(
     r"(?!级|民|庄|落|企|镇|办|域|组|支|集|容|里|贤|土|亲|情|音|愁|味|间|道|改|两级|淘|振兴|旅游|规划|干部|委|医|卫生|化|居|电|超)"
 )
 _GENERIC_LOCAL = re.compile(
-    r"(?:[一二三四五六七八九十两几百千万\d全本该我每多]|.*(?:[等各全本该我每下农城山大]|示范|试点|美丽|特色|小城|重点|建制|中心|文化|度假|民俗|行政|自然|养生))"
+    r"(?:[一二三四五六七八九十两几百千万\d全本该我每多]|.*(?:[等各全本该我每下农城山大古]|示范|试点|美丽|特色|小城|重点|建制|中心|文化|度假|民俗|行政|自然|养生))"
 )
 
 
