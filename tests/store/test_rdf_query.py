@@ -85,6 +85,10 @@ class TestBindings:
     @example('"} UNION { ?s ?p ?o')
     @example("\\")
     @example('a"@zh')
+    @example("\\u0041")
+    @example("\\\\U00000041")
+    @example("\x00abcd")
+    @example("\x7f1234")
     @settings(max_examples=60, deadline=None)
     def test_no_text_leaves_its_place(self, text: str) -> None:
         graph = small()
@@ -95,6 +99,11 @@ class TestBindings:
         for make in (rdf.oxigraph, rdf.rdflib_graph):
             rows = rdf.select(make(graph), query, {"t": text})[1]
             assert rows[-1:] == [("urn:county-kg:id/Company/3",)]
+
+    def test_a_broken_parameter_line_is_bad_syntax(self, store: Store) -> None:
+        for broken in ("ASK { VALUES (?a) {", "ASK { VALUES (?a ?b) { (1) } }"):
+            with pytest.raises(QueryError, match="syntax"):
+                rdf.select(store, broken, {"a": 1})
 
     @pytest.mark.parametrize("name", ["", "a b", "x) {", "1"])
     def test_what_is_no_variable_is_refused(self, store: Store, name: str) -> None:
@@ -132,6 +141,12 @@ class TestBindings:
                 'ASK { VALUES (?a) { ("1") ("2") } }',
                 {"a": "3"},
                 'ASK { VALUES (?a) { (3) }  VALUES (?a) { ("1") ("2") } }',
+            ),
+            (
+                "ASK { { SELECT ?x { VALUES (?a) { (UNDEF) } ?x ?a ?b } } ?x ?c ?d }",
+                {"a": "1", "c": "2"},
+                "ASK { VALUES (?c) { (2) }  "
+                "{ SELECT ?x { VALUES (?a) { (1) } ?x ?a ?b } } ?x ?c ?d }",
             ),
         ],
     )

@@ -49,7 +49,7 @@ def _written(name: str, value: Scalar | None) -> str:
     if not name.lstrip("?$").isidentifier():
         raise QueryError(f"{name!r}: 不是变量名 / is no variable name")
     try:
-        return "UNDEF" if value is None else str(ox.Literal(value))
+        return "UNDEF" if value is None else sparql_text.portable(str(ox.Literal(value)))
     except ValueError as error:
         raise QueryError(f"{name}: {value!r} 无法写入查询 / cannot stand in a query") from error
 

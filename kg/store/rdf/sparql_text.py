@@ -6,7 +6,7 @@ on the text, before any library sees it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.errors import QueryError
 
@@ -27,6 +27,7 @@ _TOKEN = re.compile(
 )
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _PARAMETERS = re.compile(r"VALUES\s*\((?P<names>(?:\s*[?$]\w+)+\s*)\)\s*\{", re.IGNORECASE)
+_ESCAPED = re.compile(r"\\(?:\\(?P<letter>[uU])|u(?P<code>[0-9A-Fa-f]{4})|.)", re.DOTALL)
 _FORMS = ("SELECT", "ASK", "CONSTRUCT")
 _UPDATES = (
     "INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH",
@@ -53,21 +54,35 @@ def form(query: str) -> str:
 def bound(query: str, terms: Mapping[str, str]) -> str:
     """The query with its variables bound, by SPARQL's own means: one row of `VALUES`.
 
-    `terms` maps variables to terms as the library writes them. The query's parameter line,
+    `terms` maps variables to terms as `portable` writes them. The query's parameter line,
     `VALUES (?a ?b) { (UNDEF UNDEF) }`, gets them in its row and keeps its defaults for the rest;
     for variables without a place there, a row is put at the head of the WHERE clause.
     """
     left = dict(terms)
-    opening = _where(query)
-    head, body = query[:opening], query[opening:]
-    line = _parameter_line(body)
-    if line and left.keys() & {name for name, _ in line[1]}:
-        (start, end), row = line
-        cells = [(name, left.pop(name, default)) for name, default in row]
-        body = body[:start] + _values(dict(cells)) + body[end:]
+    for start, end, row in _one_rows(query):
+        if left.keys() & row.keys():
+            cells = {name: left.pop(name, default) for name, default in row.items()}
+            query = query[:start] + _values(cells) + query[end:]
+            break
     if left:
-        body = f" {_values(left)} {body}"
-    return head + body
+        opening = _where(query)
+        query = f"{query[:opening]} {_values(left)} {query[opening:]}"
+    return query
+
+
+def portable(literal: str) -> str:
+    """A literal of N-Triples as every reader of SPARQL takes it.
+
+    A reader may resolve code points before it reads the text, so a backslash and a u of the text
+    itself are kept apart; and rdflib takes up to eight digits for one, so eight are written.
+    """
+    return _ESCAPED.sub(_eight_digits, literal)
+
+
+def _eight_digits(match: re.Match[str]) -> str:
+    if match["code"]:
+        return f"\\U0000{match['code']}"
+    return f"\\\\\\U{ord(match['letter']):08X}" if match["letter"] else match[0]
 
 
 def _values(terms: Mapping[str, str]) -> str:
@@ -75,19 +90,18 @@ def _values(terms: Mapping[str, str]) -> str:
     return f"VALUES ({names}) {{ ({' '.join(terms.values())}) }}"
 
 
-def _parameter_line(body: str) -> tuple[tuple[int, int], list[tuple[str, str]]] | None:
-    """Where the first pattern of the WHERE clause is a one-row VALUES: its place, its cells."""
-    tokens = [token for token in _TOKEN.finditer(body) if token.lastgroup != "comment"]
-    match = _PARAMETERS.match(body, tokens[0].start()) if tokens else None
-    if not match:
-        return None
-    names = [name.strip("?$") for name in match["names"].split()]
-    row = [token for token in tokens if token.start() >= match.end()]
-    cells = [token.group() for token in row[1 : len(names) + 1]]
-    marks = [token.group() for token in (row[0], *row[len(names) + 1 : len(names) + 3])]
-    if marks != ["(", ")", "}"]:
-        return None
-    return (match.start(), row[len(names) + 2].end()), list(zip(names, cells, strict=True))
+def _one_rows(query: str) -> Iterator[tuple[int, int, dict[str, str]]]:
+    """Every VALUES of a single row: where it starts and ends, and its cells by variable."""
+    tokens = [token for token in _TOKEN.finditer(query) if token.lastgroup != "comment"]
+    for token in tokens:
+        match = _PARAMETERS.match(query, token.start())
+        if token.lastgroup != "word" or not match:
+            continue
+        names = [name.strip("?$") for name in match["names"].split()]
+        row = [later for later in tokens if later.start() >= match.end()][: len(names) + 3]
+        if [mark.group() for mark in (*row[:1], *row[len(names) + 1 :])] == ["(", ")", "}"]:
+            cells = (cell.group() for cell in row[1:])
+            yield token.start(), row[-1].end(), dict(zip(names, cells, strict=False))
 
 
 def _where(query: str) -> int:
