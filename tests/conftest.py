@@ -1,9 +1,10 @@
-"""What several rooms' tests share: one real Neo4j for the whole run."""
+"""What several rooms' tests share: one real Neo4j and one real Chromium for the whole run."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -11,6 +12,15 @@ from kg.errors import MissingComponentError
 from kg.store.neo4j import Neo4jStore
 from kg.store.neo4j_local import throwaway
 from kg.store.neo4j_server import Running
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+QUIET = (
+    "--no-sandbox", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync",
+)  # fmt: skip
 
 
 def missing(reason: str) -> NoReturn:
@@ -37,3 +47,19 @@ def neo4j_store(neo4j_server: Running) -> Iterator[Neo4jStore]:
     with Neo4jStore(neo4j_server.uri, neo4j_server.auth) as store:
         store.driver.execute_query("MATCH (n) DETACH DELETE n")
         yield store
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """A headless Chromium, driven by playwright: the one that is installed, none is fetched."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ModuleNotFoundError:
+        missing("playwright is missing: the dependency group `browser`")
+    program = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if program is None:
+        missing("no Chromium is installed (Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+        yield browser
+        browser.close()

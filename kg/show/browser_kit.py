@@ -17,6 +17,7 @@ STYLE = "kg.grass"
 README = "先读我 README.txt"
 
 _INK = "#1f2933"
+_HEADER = "// ---\n"  # stands before and after the header of a question
 _LEFT_OUT = ("support",)  # look-ups of the runner, not questions
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same questions give the same bytes
 _README = f"""\
@@ -64,18 +65,21 @@ def files() -> Iterator[tuple[str, str]]:
 
 
 def _question(path: Path) -> str:
+    """A query with its header moved to its end, so that the line to edit stands in sight."""
     text = path.read_text("utf-8")
     if not text.startswith("// "):
-        raise OntologyError(
-            f"{path}:1: 首行应为“// 标题” / the first line must be // and the title"
-        )
-    return text
+        raise OntologyError(f"{path}:1: 首行应为“// 标题” / the first line must be: // title")
+    title, *rest = text.split(_HEADER, 2)
+    if len(rest) < 2:
+        return text
+    header, query = rest
+    return f"{title}{query.rstrip()}\n\n{header}"
 
 
 def style() -> str:
     """The look of the graph as a GraSS: a rule for each label and each type of edge."""
     rules = [
-        _rule("node", {"diameter": "50px", "font-size": "11px", "text-color-internal": _INK}),
+        _rule("node", {"diameter": "50px", "font-size": "10px", "text-color-internal": _INK}),
         _rule("relationship", {
             "color": _tense("reached"), "shaft-width": "2px", "font-size": "9px",
             "padding": "3px", "text-color-external": _INK, "text-color-internal": "#ffffff",

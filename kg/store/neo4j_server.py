@@ -246,7 +246,8 @@ def _detached() -> int:
 def _wait(process: subprocess.Popen[bytes], home: Home, password: str, seconds: int = 120) -> None:
     end = time.monotonic() + seconds
     while process.poll() is None and time.monotonic() < end:
-        if not is_free(home.bolt) and answers(home.uri, (USER, password)):
+        listening = not is_free(home.bolt) and not is_free(home.http)  # Browser comes up last
+        if listening and answers(home.uri, (USER, password)):
             return
         time.sleep(0.2)
     tail = home.log.read_text("utf-8", "replace").strip()[-1500:]
