@@ -9,6 +9,7 @@ from kg.graph.corpus import Part
 from kg.graph.fact import Properties
 from kg.graph.periods import Days, days
 from kg.link.keys import edition, is_hidden
+from kg.link.normal import simplified
 from kg.link.places import place
 from kg.model import HOME, Entity, Source
 
@@ -33,10 +34,10 @@ class Member:
 
     @property
     def name(self) -> str:
-        """An open name before a masked one, the one most documents have, the longest."""
+        """The open one that most documents have, the longest, the one in simplified script."""
         votes = Counter(e.name for _, e in self.lines if not is_hidden(e))
         votes = votes or Counter(e.name for _, e in self.lines)
-        return max(votes, key=lambda name: (votes[name], len(name), name))
+        return max(votes, key=lambda n: (votes[n], len(n), n == simplified(n), n))
 
     def aliases(self, name: str) -> list[str]:
         """All ways in which its documents say it but this name."""

@@ -207,6 +207,20 @@ def test_what_is_known_of_an_entity(report: Report, node: Node) -> None:
     assert node(graph, "云溪县")["level"] == "county"
 
 
+def test_the_name_is_that_of_most_documents_then_the_longest(report: Report) -> None:
+    said = [
+        ("a", "广东"),
+        ("b", "广东"),
+        ("c", "广东省"),
+        ("d", "江苏"),
+        ("e", "江苏省"),
+        ("f", "江蘇省"),
+    ]
+    graph = build([report(doc, entities=[Entity("Region", name)]) for doc, name in said])
+    names = {d["name"] for _, d in graph.nodes(data=True) if d.get("level") == "province"}
+    assert names == {"广东", "江苏省"}
+
+
 def test_an_event_is_an_edition_of_its_series(report: Report, node: Node, edges: Edges) -> None:
     events = [Entity("Event", n) for n in ("第20届茶博会", "首届茶博会", "2023年竹艺展", "花会")]
     graph = build([report("a", entities=events)])
