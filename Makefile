@@ -11,7 +11,7 @@ INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --constraint $(LO
 export UV_PYTHON_DOWNLOADS := never
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV PIP_USER PIP_TARGET PIP_PREFIX
 
-.PHONY: demo test check lock clean
+.PHONY: demo test check lock ontology pictures clean
 .DELETE_ON_ERROR:
 
 demo: .venv/.demo-$(EXTRAS)
@@ -28,6 +28,13 @@ check: .venv/.check-$(EXTRAS)
 lock: $(BIN)/uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --group dev \
 		--no-header --no-annotate --generate-hashes pyproject.toml --output-file $(LOCK)
+
+# What is generated and committed: the OWL, SHACL and JSON-LD, and the pictures of the README.
+ontology: .venv/.demo-$(EXTRAS)
+	$(BIN)/python -m kg.ontology
+
+pictures: .venv/.test-$(EXTRAS)
+	$(BIN)/python docs/pictures/make.py
 
 $(BIN)/uv:
 	@test -s $(LOCK) || { echo '$(LOCK) is missing: see the README, first lock' >&2; exit 1; }
