@@ -49,7 +49,8 @@ def claim(statement: Statement, form: EdgeForm, document: str, node: Callable[[R
         return _figure(statement, form, document, subject)
     date = statement.qualifiers.get("date")
     said = str(date) if date is not None and days(str(date)) else None
-    target = subject if statement.object is None else _target(statement.object, node)
+    ref = object_of(statement, form)
+    target = subject if ref is None else _target(ref, node)
     if target == subject and not form.loop:
         raise UnfitError("both ends are one thing")
     if form.symmetric:
@@ -58,6 +59,11 @@ def claim(statement: Statement, form: EdgeForm, document: str, node: Callable[[R
         form.type, subject, target, document, statement,
         days(said) if said else None, said, statement.value if form.loop else None,
     )  # fmt: skip
+
+
+def object_of(statement: Statement, form: EdgeForm) -> Ref | None:
+    """What the edge runs to; None for figures and former names, which have a value instead."""
+    return None if form.kind or form.loop else statement.object
 
 
 def _figure(statement: Statement, form: EdgeForm, document: str, subject: str) -> Claim:

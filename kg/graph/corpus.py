@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.graph.claims import UnfitError, claim, edge_form
+from kg.graph.claims import UnfitError, claim, edge_form, object_of
 from kg.graph.fact import Claim
 from kg.ids import make_id
 from kg.link.across import identify
@@ -87,8 +87,9 @@ def _draft(reading: Reading, left_out: list[str]) -> _Draft:
             left_out.append(_left_out(reading, statement, reason))
             continue
         names.find(statement.subject)
-        if statement.object is not None and statement.object.type not in CLOSED_TYPES:
-            names.find(statement.object)
+        ref = object_of(statement, form)
+        if ref is not None and ref.type not in CLOSED_TYPES:
+            names.find(ref)
         said.append((statement, form))
     return _Draft(reading, names, said)
 

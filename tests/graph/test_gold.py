@@ -30,9 +30,8 @@ def graph(gold: list[Reading]) -> Graph:
     return build(map(required, gold))
 
 
-FOLDED: dict[
-    str, dict[str, set[Any]]
-] = {  # what another statement says more sharply, by the rule of GRAPH.md that folds it
+# What another statement says more sharply, by the rule of GRAPH.md that folds it.
+FOLDED: dict[str, dict[str, set[Any]]] = {
     "required lines": {"vaguer date": set(), "masked figure": set(), "said again": set()},
     "all lines": {
         "vaguer date": set(),
