@@ -27,7 +27,7 @@ _PLACE_MASK = re.compile(
 _DEFINITE = re.compile(
     r"(?:这|那|其他|其余|其它|上述|前述|该|另外|同样)$"
 )  # 这两家: nothing is counted
-_SHORT = ("村", "镇", "乡", "屯", "组", "县")  # things of one character
+_SHORT = ("村", "镇", "乡", "屯", "组")  # things of one character
 _CHANGES = ("增加", "减少", "新增", "增长", "下降")
 _PEOPLE = ("人", "名", "位", "人次")
 _VERB_ONLY = re.compile(
@@ -93,6 +93,8 @@ def _counted(own: str, noun: str, unit: str, context: Context) -> str | None:
     if unit in _PEOPLE:
         people = own if own.endswith(("人员", "干部")) else own + noun
         return people.removesuffix("参会") + "人数"
+    if not noun and cue("no_name").search(own):
+        return None
     name = own + noun if noun not in own else own
     act = _ACT_UNITS.get(unit)
     if act:

@@ -37,6 +37,8 @@ def invested(
         return None
     if _YEARLY.search(frame.plain, figure.first, figure.quantity.start):
         return None
+    if figure.after.startswith("的"):
+        return _following(frame, figure)
     return _following(frame, figure) or _preceding(frame, figure, context, spoken_of)
 
 

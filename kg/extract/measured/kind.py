@@ -4,7 +4,7 @@ from kg.extract.frame import Frame
 from kg.extract.measured.figure import Figure, Measure
 from kg.extract.measured.words import cue
 from kg.extract.periods import months_of
-from kg.extract.tense import FigureKind
+from kg.extract.tense import Cue, FigureKind, governing
 from kg.extract.tense import kind as tense_kind
 
 
@@ -12,6 +12,15 @@ def lies_ahead(frame: Frame, period: str) -> bool:
     """Whether a period begins after the report's own ends: what is said of it is no fact yet."""
     report = frame.document.source.period
     return bool(report) and months_of(period).first > months_of(str(report)).last
+
+
+# cues that hold over a semicolon (预计 only to where a new period is opened)
+_LASTING: dict[Cue | None, FigureKind] = {
+    "wish": "target",
+    "plan": "target",
+    "after": "forecast",
+    "future": "forecast",
+}
 
 
 def kind_of(frame: Frame, figure: Figure, measure: Measure) -> FigureKind:
@@ -24,4 +33,12 @@ def kind_of(frame: Frame, figure: Figure, measure: Measure) -> FigureKind:
     opened = max(frame.plain.rfind(mark, 0, sentence.start) for mark in "。！？\n") + 1
     body = sentence.section.body if sentence.section.level else 0
     start = min(max(opened, body), sentence.start)  # a goal holds over the semicolons
-    return tense_kind(frame, start, sentence.end, figure.quantity.start)
+    at = figure.quantity.start
+    own = tense_kind(frame, sentence.start, sentence.end, at)
+    if own != "actual" or start == sentence.start:
+        return own
+    earlier = governing(frame.plain[start : sentence.end], at - start)
+    times = frame.times_in(sentence.start, sentence.end)
+    if earlier == "future" and times and times[0].start == sentence.start:
+        return own
+    return _LASTING.get(earlier, own)

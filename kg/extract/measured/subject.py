@@ -19,6 +19,7 @@ _ANAPHORS = (
     (re.compile(r"(?:该|本)?(?:公司|集团|企业)(?!数|家|户|名录|总数)|该企业"), "Company"),
     (re.compile(r"(?:该|本|此)?项目(?!数|个|总数|签约|资金|工作)"), "Project"),
     (re.compile(r"(?:该|本)?园区(?!企业)|该园"), "Park"),
+    (re.compile(r"[县市区该]?(?:指挥部|专班|领导小组|工作组|管委会|协会|商会)"), "Organization"),
     (re.compile(r"在?会上|活动期间|会议期间|活动中|大会|签约仪式上|活动(?:共|现场)|现场"), "Event"),
 )
 
@@ -26,6 +27,8 @@ _ANAPHORS = (
 HOME_WORDS = 3  # 我县, 全县 … that make a paper a report of that county
 TITLE_REST = 4  # characters that a title may have besides the name: 简介, 概况
 _MEETING = re.compile(r"参会|与会|到会")
+_HELD_AT = re.compile(r"[^，。；、]{0,8}(?:在|于)[“《]?")
+_AT = re.compile(r"[”》]?(?:上|中|期间)")
 _FOUNDED = re.compile(r"成立|组建|兴建|创办|创建|设立|注册|新建|建立")
 _INDUSTRY = re.compile(r"(?:产业|产业链|链|集群|行业|业)$")
 _LEADING = re.compile(
@@ -69,6 +72,9 @@ def _said(frame: Frame, figure: Figure, own: bool, topics: Topics) -> Ref | None
         event = _last(frame, sentence.start, at, "Event", topics)
         if event:
             return event
+    event = _signed_at(frame, figure)
+    if event:
+        return frame.ref(event)
     thing = _measured_thing(frame, figure)
     if thing:
         return frame.ref(thing)
@@ -122,6 +128,16 @@ def _is_topic(frame: Frame, mention: Mention, *, same: bool) -> bool:
         return False
     following = frame.plain[mention.end : mention.end + 1]
     return following != "、" and (same or following != "的")
+
+
+def _signed_at(frame: Frame, figure: Figure) -> Mention | None:
+    """The event at which what is counted happens: 3个项目在X节上签约."""
+    at = figure.quantity.end
+    for event in frame.mentions_in(at, at + 40, "Event"):
+        between = frame.plain[at : event.start]
+        if _HELD_AT.fullmatch(between) and _AT.match(frame.plain, event.end):
+            return event
+    return None
 
 
 def _measured_thing(frame: Frame, figure: Figure) -> Mention | None:
