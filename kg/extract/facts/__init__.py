@@ -1,4 +1,4 @@
-"""Statements from names, outline and tense: one file for each family of facts, each with `say(frame)`."""
+"""Statements from names, outline and tense: a file for each family, each with `say(frame)`."""
 
 from collections.abc import Callable
 

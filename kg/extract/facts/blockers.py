@@ -1,9 +1,10 @@
 """blocked_by: difficulties, of the subject that a clause names, else of the report's own region.
 
-In a part that speaks of problems every clause is read, and its headings; elsewhere only what is said
-to hold a named subject back (因用地指标未批 …).
+In a part that speaks of problems every clause is read, and its headings; elsewhere only what is
+said to hold a named subject back (因用地指标未批 …).
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -15,7 +16,9 @@ from kg.model import Ref
 from kg.vocabulary import load
 
 _SUBJECT = re.compile("[ⓅⓀⒸ]")
-_CAUSE = re.compile("卡在|缺|没批|招不到|没着落|减少|没拿到|因|由于|受|受制于|存在|面临|尚未|未能|无法|制约|亟需解决|亟待解决|协调解决")
+_CAUSE = re.compile(
+    "卡在|缺|没批|招不到|没着落|减少|没拿到|因|由于|受|受制于|存在|面临|尚未|未能|无法|制约|亟需解决|亟待解决|协调解决"
+)
 _OTHERS = re.compile(
     "(?:其他|其它|部分|个别|大部分|多数|各|有的|一些|不少)(?:签约|落地|在建|重点|在谈|工业)*(?:项目|企业|部门)"
 )
@@ -107,7 +110,7 @@ def _unfolded(scene: Scene, start: int, end: int) -> str:
 def _clauses(scene: Scene) -> list[tuple[int, int]]:
     cuts = [m.end() for m in re.finditer(r"[，：:；;。]", scene.text)]
     edges = [0, *cuts, len(scene.text)]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b - a > 1]
+    return [(a, b) for a, b in itertools.pairwise(edges) if b - a > 1]
 
 
 def _held(scene: Scene, start: int, end: int) -> list[Named]:
@@ -137,7 +140,7 @@ def _categories(clause: str, *, lacking: bool) -> list[str]:
     return found
 
 
-def _record(scene: Scene, ref: Ref, code: str, position: int, at: int, named: bool) -> None:  # noqa: FBT001, PLR0913
+def _record(scene: Scene, ref: Ref, code: str, position: int, at: int, named: bool) -> None:
     scene.frame.say(
         ref,
         "blocked_by",

@@ -1,4 +1,4 @@
-"""cooperates_with, shareholder_of and formerly_named: how firms, bodies and regions stand to one another."""
+"""cooperates_with, shareholder_of, formerly_named: how firms, bodies and regions are related."""
 
 import re
 from itertools import combinations
@@ -43,12 +43,17 @@ def say(frame: Frame) -> None:
 
 def _former(scene: Scene) -> None:
     for match in _FORMER.finditer(scene.text):
-        if match["old"] != "Ⓒ" and "原" not in match[0] and "名" not in match[0] and "前身" not in match[0]:
+        if (
+            match["old"] != "Ⓒ"
+            and "原" not in match[0]
+            and "名" not in match[0]
+            and "前身" not in match[0]
+        ):
             continue
         if match["now"]:
             now = named(scene, match, "now", "ⒸⓅ")
         else:
-            now = [p for p in scene.refs(0, match.start(), "ⒸⓅ")][-1:]
+            now = list(scene.refs(0, match.start(), "ⒸⓅ"))[-1:]
         now = [(firm, at) for _, at in now for firm in scene.inner(at)] or now
         old = scene.mention(match.start("old"))
         name = (

@@ -1,17 +1,19 @@
-"""has_designation: what firms, parks and bodies are called or recognised as (龙头企业, 500强, 高新技术企业 …)."""
+"""has_designation: what firms, parks and bodies are recognised as (龙头企业, 500强 …)."""
 
 import re
 from functools import cache
 
-from kg.extract.facts.groups import LIST, group_of
-from kg.extract.facts.scene import NAMES, Scene, scenes
 from kg.extract.facts.relation import Named, relate, status_at
+from kg.extract.facts.scene import NAMES, Scene, scenes
 from kg.extract.frame import Frame
 from kg.model import Ref
 from kg.vocabulary import load
 
 _FIRMS = "[ⒸⓀⓄ](?:(?:、|和|及|以及|与)[ⒸⓀⓄ])*"
-_GETS = "(?:成功申报|获评|获得|荣获|被认定为|被评为|认定为|入选|获批|被列为|被列入|跻身|成功创建|创建为?|晋升为?|批复为|升级为|通过|成为|是|为|系|作为|属于?|列入|进入|获)"
+_GETS = (
+    "(?:成功申报|获评|获得|荣获|被认定为|被评为|认定为|入选|获批|被列为|被列入|跻身|成功创建"
+    "|创建为?|晋升为?|批复为|升级为|通过|成为|是|为|系|作为|属于?|列入|进入|获)"
+)
 _WISHES = re.compile(
     "(?:争创|申报|创建|培育|力争|争取|打造|冲刺|申请|推动|支持|鼓励)[^，。；]{0,16}$"
 )

@@ -1,4 +1,4 @@
-"""Lists of names in a folded sentence: what a verb, a class word or a wish holds for, member by member."""
+"""Lists of names in a folded sentence: what a verb, class word or wish holds for, one by one."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,10 @@ from kg.model import Ref
 
 # a member may name its investor or place before it: 甲公司投资的乙项目
 _HEAD = r"(?:[ⒸⓇⓌⓀⓄ](?:总?投资(?:兴建|建设)?Ⓜ?的?|建设的|的)?)?"
-_TITLE = r"(?:(?:世界|中国|民营|全国|国内|知名|大型|行业|上市|龙头)[^，。；：、ⓅⓀⒸⓇⓌⓄⒽⒺⓁ]{0,8}(?:企业|公司|集团)?)?"
+_TITLE = (
+    r"(?:(?:世界|中国|民营|全国|国内|知名|大型|行业|上市|龙头)"
+    r"[^，。；：、ⓅⓀⒸⓇⓌⓄⒽⒺⓁ]{0,8}(?:企业|公司|集团)?)?"
+)
 _BRACKET = r"(?:[（(][^（）()ⓅⓀⒸ]{0,24}[)）])?"
 MEMBER = rf"{_TITLE}{_HEAD}[ⓅⓀⒸ]{_BRACKET}"
 LIST = rf"{MEMBER}(?:{JOIN}{MEMBER})*"

@@ -1,14 +1,14 @@
-"""in_chain and focuses_on: the industry that firms and projects belong to, and those a region or park declares."""
+"""in_chain, focuses_on: the industry of firms and projects, and those a region or park declares."""
 
 import re
 
 from kg.extract.facts.groups import LIST, group_of, groups
 from kg.extract.facts.relation import Named, home, named, relate
-from kg.extract.facts.scene import Scene, listed, scenes
+from kg.extract.facts.scene import Scene, scenes
 from kg.extract.frame import Frame, Section
 from kg.model import Ref
 
-_CHAINS = rf"(?P<chains>Ⓗ(?:(?:、|和|及|以及|与|，)Ⓗ)*)"
+_CHAINS = r"(?P<chains>Ⓗ(?:(?:、|和|及|以及|与|，)Ⓗ)*)"
 _KIND = "(?:产业链|产业集群|产业|行业|领域|板块|集群|类|方面|业)?"
 _MEMBER = [
     (rule, confidence, re.compile(pattern))
@@ -44,7 +44,11 @@ _MEMBER = [
             0.85,
             rf"{_CHAINS}{_KIND}(?:类)?(?:重点|重大)?(?:项目|企业)[^。；ⓅⒸⒽ]{{0,20}}?(?:分别[为是]|包括|有|为|：|（|即)(?P<list>{LIST})",
         ),
-        ("chain.with", 0.8, rf"{_CHAINS}{_KIND}以(?P<list>{LIST})(?:等)?为(?:龙头|引领|代表|核心|支撑|主)"),
+        (
+            "chain.with",
+            0.8,
+            rf"{_CHAINS}{_KIND}以(?P<list>{LIST})(?:等)?为(?:龙头|引领|代表|核心|支撑|主)",
+        ),
         ("chain.bracket", 0.8, rf"(?P<list>[ⓅⒸ])[（(]{_CHAINS}{_KIND}[)）]"),
     )
 ]
@@ -77,7 +81,11 @@ _FOCUS = [
             0.9,
             rf"{_CHAINS}{_KIND}(?:等)?(?:定为|作为|列为|确定为|发展成?为|打造成?为?|为)[^，。；]{{0,14}}?(?:{_FOCUS_WORDS}|招商)[^，。；]{{0,4}}?(?:产业|方向|行业)",
         ),
-        ("focus.by", 0.75, rf"(?:以|、|，){_CHAINS}{_KIND}(?:等[^，。；、]{{0,8}})?为(?:引领|支撑|主导|基础|重点|主|核心|龙头|支柱)"),
+        (
+            "focus.by",
+            0.75,
+            rf"(?:以|、|，){_CHAINS}{_KIND}(?:等[^，。；、]{{0,8}})?为(?:引领|支撑|主导|基础|重点|主|核心|龙头|支柱)",
+        ),
         (
             "focus.attract",
             0.75,
@@ -96,7 +104,7 @@ _FOCUS = [
     )
 ]
 _TOPIC = re.compile(
-    rf"(?:^|：)(?:[一二三四五六七八九十]是)?(?:在|围绕|聚焦|依托|做强|做大|做优|壮大|培育)*Ⓗ(?:产业链?|行业|领域|板块|集群|类|链|业)*(?:项目|招商|发展)?(?:方面|上|中|内)?(?:[，：]|项目有|企业有)"
+    r"(?:^|：)(?:[一二三四五六七八九十]是)?(?:在|围绕|聚焦|依托|做强|做大|做优|壮大|培育)*Ⓗ(?:产业链?|行业|领域|板块|集群|类|链|业)*(?:项目|招商|发展)?(?:方面|上|中|内)?(?:[，：]|项目有|企业有)"
 )
 _SKIP_AFTER = re.compile("项目|园|基地|企业|公司|示范|节|论坛")
 

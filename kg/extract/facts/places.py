@@ -1,5 +1,6 @@
 """located_in and part_of: where parks, firms, projects and events lie, and what is part of what."""
 
+import itertools
 import re
 
 from kg.extract.facts.divisions import lies_in
@@ -15,7 +16,10 @@ _LIES = (
     "(?P<verb>位于|坐落[于在]|座落[于在]|落户[于在到]?|落地[于在]?|选址[于在]?(?:位于)?|建在|建于|落子|落在|布局[于在]?|布点|入驻|进驻|入园|总部(?:位于|在|设在)|地址(?:也)?位于"
     "|地处|设在|放在|安排在|注册(?:地)?[于在]|扎根|投资落户)"
 )
-_MOVE = "(?:开工|奠基|投产|动工|建设|竣工|建成|落地|落户|签约|启动|投资|兴建|新建|设立|成立|注册|实施|建起|试产|运营|设厂|建厂|办厂|从事|进行)"
+_MOVE = (
+    "(?:开工|奠基|投产|动工|建设|竣工|建成|落地|落户|签约|启动|投资|兴建|新建|设立|成立"
+    "|注册|实施|建起|试产|运营|设厂|建厂|办厂|从事|进行)"
+)
 # (rule, confidence, pattern, planned)
 _PATTERNS = [
     (rule, confidence, re.compile(pattern))
@@ -85,7 +89,7 @@ _PATTERNS = [
 ]
 _EVENT = [
     re.compile(
-        rf"在(?P<place>[ⓇⓌ]{{0,3}}[ⓇⓀ])[^，。；Ⓔ]{{0,12}}?(?:举行|举办|召开|开幕|启动|出席|参加)[^。；Ⓔ，]{{0,12}}?(?P<thing>Ⓔ)"
+        r"在(?P<place>[ⓇⓌ]{0,3}[ⓇⓀ])[^，。；Ⓔ]{0,12}?(?:举行|举办|召开|开幕|启动|出席|参加)[^。；Ⓔ，]{0,12}?(?P<thing>Ⓔ)"
     ),
     re.compile(
         r"(?P<thing>Ⓔ)[^。；Ⓔ，]{0,12}?在(?P<place>[ⓇⓌ]{0,3}[ⓇⓀ])[^。；，Ⓔ]{0,16}?(?:举行|举办|召开|开幕|启幕|落幕|闭幕|拉开)"
@@ -132,7 +136,9 @@ def _located(scene: Scene) -> None:
     for rule, confidence, pattern in _PATTERNS:
         for match in pattern.finditer(scene.text):
             things = list(group_of(scene, *match.span("thing")).members)
-            if rule == "place.attracts" and scene.frame.home in [r for r, _ in _narrowest(scene, match)]:
+            if rule == "place.attracts" and scene.frame.home in [
+                r for r, _ in _narrowest(scene, match)
+            ]:
                 things = _firms(scene, things)  # of the firm that came, not of its project
             _at(scene, match, things, rule, confidence)
     for pattern in _EVENT:
@@ -158,7 +164,7 @@ def _of_topic(scene: Scene) -> None:
     match = _TOPIC.search(scene.text)
     if not match:
         return
-    kinds = _KINDS.get(match["head"] or "", ("Project",))
+    kinds: tuple[str, ...] = _KINDS.get(match["head"] or "", ("Project",))
     here = [(ref, scene, at) for ref, at in scene.refs(0, match.start(), "ⓅⓀⒸ")]
     if here and here[0][2] <= _OPENING and not match["head"]:
         kinds = ("Project", "Company", "Park")
@@ -245,7 +251,7 @@ def _adjacent(scene: Scene) -> None:
     """甲市乙县丙园: each lies in what is printed right before it."""
     for match in _ADJACENT.finditer(scene.text):
         chain = scene.refs(match.start(), match.end(), "ⓇⓌⓀ")
-        for outer, inner in zip(chain, chain[1:], strict=False):
+        for outer, inner in itertools.pairwise(chain):
             if inner[0].type == "Park":
                 relate(scene, [inner], "located_in", [outer], rule="place.adjacent", confidence=0.8)
             elif lies_in(inner[0].name, outer[0].name):

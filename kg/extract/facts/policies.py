@@ -6,7 +6,10 @@ from kg.extract.facts.relation import Named, home, named, relate, status_at
 from kg.extract.facts.scene import NAMES, Scene, scenes
 from kg.extract.frame import Frame
 
-_OUT = "出台|印发|下发|发布|颁布|制定|制订|修订|发出|公布|实施了|推出|转发|编制(?:完成|印发|了)|发文|审议通过|拟定|拟订"
+_OUT = (
+    "出台|印发|下发|发布|颁布|制定|制订|修订|发出|公布"
+    "|实施了|推出|转发|编制(?:完成|印发|了)|发文|审议通过|拟定|拟订"
+)
 _DRAFT = "起草|研究|编制|酝酿|草拟|形成[^，。；]{0,4}初稿|征求意见"
 _BEFORE = re.compile(
     rf"(?P<who>[ⓇⓄⓌ](?:[、和与][ⓇⓄⓌ])*)?[^。；Ⓛ，]{{0,20}}?(?P<verb>(?:{_OUT}|{_DRAFT})(?:并|、|和)?(?:{_OUT}|实施)?)(?:了|的|过|出)?[^。；，{NAMES}]{{0,10}}?(?P<policy>Ⓛ(?:(?:、|和|及|以及|等|，|与)*Ⓛ)*)"

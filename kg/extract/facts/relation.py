@@ -50,7 +50,7 @@ def relate(  # noqa: PLR0913 – a relation has this many parts
 
 
 def tense(status: Status | None) -> dict[str, Scalar]:
-    """The qualifier of a fact whose plain form is reached: nothing but a plan or failure is said."""
+    """The qualifier of a fact that is reached unless said: only a plan or failure is printed."""
     return {"status": status} if status in ("planned", "failed") else {}
 
 

@@ -1,7 +1,7 @@
 """Lists that run over sentences: a header, and the items that follow it.
 
 `已签约项目3个：甲…；乙…；丙…。` – what the header says holds for each item. An item is the first
-project (or firm) of its sentence. Without a colon, a header holds where its own count is met exactly:
+project (or firm) of its sentence. Without a colon, a header holds where its own count is met:
 `现场签约项目3个` and three projects told of after it.
 """
 
@@ -28,7 +28,9 @@ _CLASS_HEADING = re.compile(
     r"(?:签约|开工|动工|投产|竣工|在建|续建|落地|洽谈|在谈|引进|建成|意向|前期|达产|对接|签下|招引|储备|停产|停工|上规|入统)[^，。；：]{0,4}?"
     r"(?:方面|情况|项目|企业|进展情况|清单|名单|[（(]?Ⓝ[)）]?)*[。：:]?$"
 )
-_LEAD = re.compile(r"^(?:[一二三四五六七八九十]+是|[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]+|[①-⑳])?")
+_LEAD = re.compile(
+    r"^(?:[一二三四五六七八九十]+是|[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．]+|[①-⑳])?"
+)
 
 Item = tuple[Ref, Scene, int]
 
@@ -90,7 +92,7 @@ def _counted(all_scenes: list[Scene], index: int, scene: Scene) -> Iterator[Roll
 
 
 def _under_heading(all_scenes: list[Scene], index: int, scene: Scene) -> Iterator[Roll]:
-    """`（一）在建项目`, `二、开工。` and the lists of that part: names that open or fill a sentence."""
+    """`（一）在建项目`, `二、开工。` and the lists of that part."""
     section = scene.sentence.section
     heading = section.level and scene.sentence.start < section.body
     if not heading or section.kind in ("problem", "plan") or not _CLASS_HEADING.search(scene.text):

@@ -1,9 +1,9 @@
 """A sentence as the fact rules read it: every name, sum and date folded to one sign.
 
-`由甲公司投资3亿元建设的乙项目` reads `由Ⓒ投资Ⓜ建设的Ⓟ`, so that a rule is a plain regular expression
-over grammar, blind to the names themselves. Words that only refer to the report's own region
-(我县, 县委、县政府 …) read `Ⓦ`. Quotation marks, blanks, and what stands between a list's members
-without changing it (总投资…的, a bracket without names) are left out.
+`由甲公司投资3亿元建设的乙项目` reads `由Ⓒ投资Ⓜ建设的Ⓟ`, so that a rule is a plain regular
+expression over grammar, blind to the names themselves. Words that only refer to the report's own
+region (我县, 县委、县政府 …) read `Ⓦ`. Quotation marks, blanks, and what stands between a list's
+members without changing it (总投资…的, a bracket without names) are left out.
 """
 
 import re
@@ -27,7 +27,8 @@ SIGNS = {
 }
 HOME, MONEY, NUMBER, TIME = "Ⓦ", "Ⓜ", "Ⓝ", "Ⓣ"
 NAMES = "".join(SIGNS.values())
-JOIN = "(?:、|和|以及|及|与|暨|，(?=[ⓅⒸⓀ](?:、|等|和))|(?<=Ⓟ)(?=Ⓟ)|(?<=Ⓒ)(?=Ⓒ))"  # what joins the members of a list
+# what joins the members of a list
+JOIN = "(?:、|和|以及|及|与|暨|，(?=[ⓅⒸⓀ](?:、|等|和))|(?<=Ⓟ)(?=Ⓟ)|(?<=Ⓒ)(?=Ⓒ))"
 
 
 def listed(signs: str) -> str:
@@ -42,7 +43,8 @@ _HOME_WORDS = re.compile(
 _SIGNED = re.compile(f"[{NAMES}{HOME}{MONEY}{NUMBER}{TIME}]")
 # what a bracket after a name must not lose: a stage or a designation
 _TELLING = (
-    "500强|上市|龙头|专精特新|高新技术|规上|限上|小巨人|链主|独角兽|外资|产|工|签约|在建|在谈|洽谈|落户|运营|上规|入统|退库"
+    "500强|上市|龙头|专精特新|高新技术|规上|限上|小巨人|链主|独角兽|外资"
+    "|产|工|签约|在建|在谈|洽谈|落户|运营|上规|入统|退库"
 )
 _LEFT_OUT = re.compile(
     rf"[“”\"‘’「」『』《》\s]"

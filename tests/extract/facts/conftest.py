@@ -1,11 +1,14 @@
 """Sentences with their names marked, so that a test shows rule and reading in one line.
 
-`[P|甲项目]` is a mention of a project; a firm's name inside it is marked inside: `[P|[C|甲科技]电池项目]`.
-Types: P project, K park, C company, O organization, R region, H chain, E event, L policy. The report's
-own region is `[R|*县]` unless a test says otherwise; 我县 and the like need no mark.
+`[P|甲项目]` is a mention of a project; a firm's name inside it is marked inside:
+`[P|[C|甲科技]电池项目]`. Types: P project, K park, C company, O organization, R region, H chain,
+E event, L policy. The report's own region is `*县`; 我县 and the like need no mark.
 """
 
 import re
+from collections.abc import Callable
+
+import pytest
 
 from kg.extract.facts import FAMILIES
 from kg.extract.figures import find_quantities
@@ -57,7 +60,7 @@ def frame_of(marked: str, period: str = "2023-H1") -> Frame:
     return frame
 
 
-def statements(marked: str, period: str = "2023-H1") -> list[Statement]:
+def read(marked: str, period: str = "2023-H1") -> list[Statement]:
     """What the fact rules read in a marked text."""
     frame = frame_of(marked, period)
     for say in FAMILIES:
@@ -65,14 +68,29 @@ def statements(marked: str, period: str = "2023-H1") -> list[Statement]:
     return frame.statements
 
 
-def facts(marked: str, predicate: str, period: str = "2023-H1") -> set[str]:
-    """The facts of one predicate as `subject > object`, with `status` and `date` where said."""
-    return {shown(s) for s in statements(marked, period) if s.predicate == predicate}
+@pytest.fixture
+def statements() -> Callable[[str], list[Statement]]:
+    """What the fact rules read in a marked text."""
+    return read
+
+
+@pytest.fixture
+def facts() -> Callable[[str, str], set[str]]:
+    """The facts of one predicate as `subject > object`, with status, date and `by` where said."""
+    return lambda marked, predicate: {shown(s) for s in read(marked) if s.predicate == predicate}
 
 
 def shown(statement: Statement) -> str:
     """One fact on one line; a reached status is not shown."""
     target = statement.object.name if statement.object else str(statement.value)
     status = statement.qualifiers.get("status", "reached")
-    extra = [str(x) for x in (status if status != "reached" else "", statement.qualifiers.get("date"), statement.qualifiers.get("by")) if x]
+    extra = [
+        str(x)
+        for x in (
+            status if status != "reached" else "",
+            statement.qualifiers.get("date"),
+            statement.qualifiers.get("by"),
+        )
+        if x
+    ]
     return " ".join([f"{statement.subject.name} > {target}", *extra])

@@ -1,0 +1,87 @@
+"""The patterns by which stages are said, made of the word lists in `ontology/cues/stages.yaml`."""
+
+import re
+from functools import cache
+
+from kg.extract.facts.groups import LIST
+from kg.extract.facts.scene import NAMES
+from kg.vocabulary import load, stages
+
+COUNT = r"(?:Ⓝ|[一二三四五六七八九十百两几数多\d*×X]+余?多?[个家户批项]|一批|多个|若干)"
+BEFORE_LIST = (
+    rf"(?:了|过|的)?(?:一批|{COUNT})?"
+    rf"(?:[^，。；：{NAMES}]{{0,16}}?(?:的|项目|企业|工程|公司|：))?"
+)
+_NO_CHAIN = NAMES.replace("Ⓗ", "")  # an industry may stand between class and list
+
+
+@cache
+def _cues(kind: str) -> str:
+    rows = load("cues/stages.yaml")
+    return "|".join(
+        f"(?P<{stage}>{'|'.join(row[kind])})" for stage, row in rows.items() if row.get(kind)
+    )
+
+
+def stage_of(match: re.Match[str]) -> str:
+    """The stage whose words a match holds."""
+    return next(name for name, value in match.groupdict().items() if value and name in stages())
+
+
+@cache
+def verb() -> re.Pattern[str]:
+    """What says a stage of the subject before it."""
+    return re.compile(_cues("verb"))
+
+
+@cache
+def class_word() -> re.Pattern[str]:
+    """What classes the members of a list: 签约, 在建, 拟上规."""
+    return re.compile(_cues("class"))
+
+
+@cache
+def with_object() -> re.Pattern[str]:
+    """引进甲、乙: a verb and the list it governs."""
+    return re.compile(f"(?:{_cues('object')}){BEFORE_LIST}(?P<list>{LIST})")
+
+
+@cache
+def after_list() -> re.Pattern[str]:
+    """甲、乙等3个新签约项目: the class word after the list."""
+    return re.compile(
+        rf"(?P<list>{LIST})(?:等|这)?{COUNT}?[^，。；：{NAMES}]{{0,6}}?(?:{_cues('class')})"
+        rf"(?:的|和)?[^，。；：、{NAMES}]{{0,6}}?(?:项目|企业|公司)(?!率|数)"
+    )
+
+
+@cache
+def intent_after_list() -> re.Pattern[str]:
+    """甲、乙等一批项目意向."""
+    return re.compile(rf"(?P<list>{LIST})(?:等|这){COUNT}?(?:重点)?项目(?P<intent>意向)")
+
+
+@cache
+def before_list() -> re.Pattern[str]:
+    """在建项目有甲、乙; 在谈的项目甲; 开工的3个是甲: the class word before the list."""
+    noun = (
+        rf"[^，。；：、{_NO_CHAIN}]{{0,8}}?(?:项目|企业)"
+        rf"(?:[^。；{NAMES}]{{0,24}}?(?:有|包括|是|即|如|像|比如|：|为|仅|仅有|（|[(]))?"
+    )
+    count = rf"的?{COUNT}?[^，。；：{NAMES}]{{0,3}}(?:是|有|为|：|（|[(]|包括|分别是|分别为)"
+    return re.compile(
+        rf"(?:{_cues('class')})(?:的(?:有|是|为|包括)?|和|{noun}|{count})(?P<list>{LIST})"
+    )
+
+
+@cache
+def header() -> re.Pattern[str]:
+    """新签约项目12个: a class with its count, whose members come later, kind by kind."""
+    return re.compile(
+        rf"(?:{_cues('class')})(?:的)?[^，。；：{NAMES}]{{0,8}}?(?:项目|企业)?(?:共|总数|达|有)?{COUNT}"
+    )
+
+
+BREAKDOWN = re.compile(
+    rf"(?:{COUNT}|项目|企业|类|方面)，?(?:分别[为是]|包括|：|（|[(]|有|即|为|是)(?P<list>{LIST})"
+)

@@ -1,0 +1,147 @@
+"""A stage as read from one place, with the tense, date and witness that the place gives it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.extract.facts.relation import Named, status_at
+from kg.extract.facts.scene import Scene
+from kg.extract.frame import Frame, Time
+from kg.model import Ref, Status
+
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+_DATE_CLAUSE = 6  # a clause this short that holds a date is about the clause after it
+_PLANNED_SUM = re.compile("(?:计划|拟|预计)(?:总)?投资[^，。；]{0,12}$")
+# 手续尚未办结: the negation follows the word
+_DENIED = re.compile(
+    "[^，。；ⓅⒸⓀ]{2,8}?(?:尚未|未能|还未|仍未|未完成|未办|未批|没有|未到位|未落实|未取得|没批|没办|没拿到|没到位)"
+)
+_NEGATED = re.compile("[没未](?:有|能|曾)?(?:正式|真正|实际)?$")
+_NURTURE = re.compile("(?:培育|支持|指导|引导|鼓励|扶持|推荐|辅导|帮扶)[^，。；]{0,6}$")
+_NOT_SAID = re.compile("(?:影响|制约|阻碍|待|等待|具备|以利|便于|能否|是否|要求|承诺|约定|不利于)$")
+_BY = re.compile(
+    "(发改|工信|统计|商务|投促|住建|科技)[^，。；ⓅⒸ]{0,6}(?:认定|确认|口径|核定|认可|审定)"
+)
+_PLANNED_CLASS = re.compile(r"(?:拟|将|即将|计划|待|力争|争取|预计|推动|促进|实现|尽快)(?:新增)?$")
+_FAILED_CLASS = re.compile(r"(?:未|尚未|仍未|还未|没有)$")
+_EARLY = ("lead", "negotiating", "intent")  # nobody plans these: the plan is what they lead to
+_PARK = ("started", "building", "completed", "production", "permitting")
+_FIRM = (
+    "started",
+    "production",
+    "above_scale",
+    "full_capacity",
+    "stalled",
+    "terminated",
+    "delisted",
+    "registered",
+)
+# of a firm that a list or a verb with object calls so
+_FIRM_LISTED = (*_FIRM, "signed", "intent", "negotiating", "building", "permitting")
+_LISTING = ("settles", "bracket", "class", "class_head", "object", "roll", "breakdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stage as read, before the document is settled."""
+
+    subject: Ref
+    stage: str
+    status: Status
+    date: str | None
+    spans: tuple[tuple[int, int], ...]
+    confidence: float
+    rule: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The word that says a stage: where it stands, by which rule it is read, and how surely."""
+
+    scene: Scene
+    at: int
+    stage: str
+    rule: str
+    confidence: float
+
+
+def candidates(
+    cue: Cue, members: Iterable[Named], status: Status | None, source: Scene | None = None
+) -> Iterator[Candidate]:
+    """The stage of each member; `source` is the members' scene where it is not the cue's."""
+    date = date_at(cue.scene, cue.at)
+    if status == "reached" and date and _later(cue.scene.frame, date):
+        status = "planned"
+    if status is None or (status == "planned" and cue.stage in _EARLY):
+        return
+    by = _by(cue.scene, cue.at)
+    for ref, position in members:
+        if fits(ref, cue):
+            if source is None:
+                spans: tuple[tuple[int, int], ...] = (cue.scene.span(position, cue.at),)
+            else:
+                spans = (source.span(position), cue.scene.span(cue.at))
+            yield Candidate(
+                ref, cue.stage, status, date, spans, cue.confidence, f"stage.{cue.rule}", by
+            )
+
+
+def fits(ref: Ref, cue: Cue) -> bool:
+    """Whether such a thing can be at the stage: a firm is not built, a park is not signed."""
+    if ref.type == "Company":
+        return cue.stage in (_FIRM_LISTED if cue.rule in _LISTING else _FIRM)
+    return ref.type == "Project" or (cue.stage in _PARK and cue.rule != "topic")
+
+
+def verb_status(cue: Cue, subject_start: int) -> Status | None:
+    """The tense of a verb with its subject or object; None where it says no stage."""
+    text, at = cue.scene.text, cue.at
+    if _NOT_SAID.search(text, 0, at) or _DENIED.match(text, at):
+        return None
+    if _NEGATED.search(text, 0, at):
+        return "failed"
+    if cue.stage == "above_scale" and _NURTURE.search(text, 0, subject_start):
+        return "planned"
+    if cue.stage == "building" and _PLANNED_SUM.search(text, 0, at):
+        return "planned"
+    return status_at(cue.scene, at)
+
+
+def class_status(scene: Scene, at: int) -> Status:
+    """The tense of a class word: what a list is called it is, but for 拟上规企业, 未开工项目."""
+    if _PLANNED_CLASS.search(scene.text, 0, at):
+        return "planned"
+    return "failed" if _FAILED_CLASS.search(scene.text, 0, at) else "reached"
+
+
+def date_at(scene: Scene, at: int) -> str | None:
+    """The date in the verb's clause before it, or in a clause of its own just before."""
+    start, _ = scene.clause(at)
+    value = last_date(scene, start, at)
+    if value or not start:
+        return value
+    before, end = scene.clause(start - 1)
+    return last_date(scene, before, end) if end - before <= _DATE_CLAUSE else None
+
+
+def last_date(scene: Scene, start: int, end: int) -> str | None:
+    """The last date in a stretch, if its year is known and it is no span."""
+    times = [scene.things[i] for i in range(start, end) if isinstance(scene.things.get(i), Time)]
+    value = times[-1].value if times and isinstance(times[-1], Time) else None
+    return value if value and _DATE.fullmatch(value) else None
+
+
+def _later(frame: Frame, date: str) -> bool:
+    """Whether a date lies after what the report tells of (a bare 年底建成 is a plan)."""
+    source = frame.document.source
+    period = (source.date or source.period or "").rpartition("/")[2]
+    end = {"H1": "06", "Q1": "03", "Q2": "06", "Q3": "09"}.get(period[5:])
+    last = f"{period[:4]}-{end}" if end else period
+    return bool(last) and date[: len(last)] > last[: len(date)]
+
+
+def _by(scene: Scene, at: int) -> str | None:
+    """Who recognised the stage: 发改认定开工."""
+    found = _BY.findall(scene.text, 0, at)
+    return found[-1] if found else None

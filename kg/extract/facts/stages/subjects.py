@@ -1,0 +1,100 @@
+"""Stages said by a verb of its subject: in its clause, in the sentence, or before (该项目)."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.facts.groups import Group
+from kg.extract.facts.relation import status_at
+from kg.extract.facts.scene import Scene
+from kg.extract.facts.stages import cues
+from kg.extract.facts.stages.lists import Taken, overlaps
+from kg.extract.facts.stages.reading import Candidate, Cue, candidates, verb_status
+
+# words that stand between a subject and its verb, or leave an elided subject elided
+_LIGHT = re.compile(
+    r"Ⓣ|Ⓝ|Ⓜ|[该此其本]|项目|工程|公司|企业|园区|基地|目前|现[已在]?|已经?|正在?|式|全面|全部|计划|预计|拟|将|于|在"
+    r"|力争|争取|确保|完成|实现|即将|早日?|尽快|年?底|[之以]?前|左右|并|且|也|都|均|可|能|顺利|成功|推动|促进|加快|推进"
+    r"|帮助|督促|保障|[一二三四]期|首期|进入|阶段|处于|开始|投入|达到|主体"
+    r"|[、一二三四五六七八九]*号?(?:车间|厂房|地块|设备|生产线)"
+    r"|先后|相继|陆续|同步|如期|按期|按时|刚刚?|才|就|便|又|几|等|很快|当天|当月|本月|这|、|争|前期|年内|月|日|有望"
+    r"|进展|建设|下一步|截至|要|至|到|约|个|中旬|上旬|下旬|初|内|相关|各项|手续|办理|做好|工作|再|还|仍|一直"
+    r"|未|尚|没有|并未|现场|成|全|抓紧|快"
+)
+_CLASS_NOUN = re.compile(
+    rf"(?:有|{cues.COUNT}|各|重点|重大|一批|多个|签约|工业|产业|在建|在谈|落地|其他|其它|部分|个别|所有|全部|新|优质|好|大|招商引?资?|类)"
+    r"(?:的)?(?:项目|企业|园区)"
+)
+ANAPHOR = re.compile(
+    r"(?:(?:这|以上|上述)(?:些|批)?(?:Ⓝ|[一二两三四五六七八九十几\d]+[个家])|该|此|这个?|本|其|上述|这批|这些|两个?)"
+    r"(?:项目|工程|公司|企业|园区|产业园|基地)"
+    r"|(?:推动|促进|确保|争取|帮助|力争|力促|督促)项目"
+    r"|(?:^|，)(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:项目|工程|公司|企业|园区|其|一期)"
+    r"|(?:^|，|？)(?:目前，?|现)?(?:厂房|主体|设备|车间|土建|地基|桩基|生产线|场地|各项手续)"
+    r"|^(?:[计规]划|预计|项目)?(?:总投资|投资|占地|总占地|由|建设内容|主要建设|建设地点)"
+)
+_TAIL_OF_LIST = re.compile(rf"^(?:——)?(?:等|这)?{cues.COUNT}?(?:[^，]{{0,6}}?)(?:项目|企业|工程)")
+_SETTLES = re.compile("(?:签约|成功|顺利|正式|已)?(?:落户|落地|落了户)")
+_GAP, _PARK_GAP = 10, 2  # other words that may stand between subject and verb
+_ELIDED, _REFERRED = 5, 12  # other words before a verb without a subject of its own
+_OPENING = 2
+
+
+def by_subject(scene: Scene, lists: list[Group], taken: Taken) -> Iterator[Candidate]:
+    """甲项目已开工; …，目前正在办理手续; 该项目预计年底投产."""
+    for match in cues.verb().finditer(scene.text):
+        if not overlaps(match.start(), match.end(), taken):
+            yield from _of_verb(scene, lists, cues.stage_of(match), match.start())
+
+
+def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[Candidate]:
+    start, _ = scene.clause(at)
+    group = _in_clause(scene, lists, start, at)
+    if group:
+        rule = "settles" if _SETTLES.match(scene.text, at) else "subject"
+        yield from _said(Cue(scene, at, stage, rule, 0.85), group)
+    elif _elided(scene.text[start:at]):
+        earlier = [g for g in lists if g.end <= start and not g.companion]
+        earlier = [g for g in earlier if g.projects] or earlier
+        leading = [g for g in earlier if _leads(scene, g)]
+        if leading:
+            yield from _said(Cue(scene, at, stage, "subject", 0.8), leading[-1])
+        elif earlier:
+            yield from _said(Cue(scene, at, stage, "topic", 0.75), earlier[-1])
+        elif scene.topic and ANAPHOR.search(scene.text, 0, at):
+            yield from _of_topic(Cue(scene, at, stage, "anaphor", 0.65))
+
+
+def _in_clause(scene: Scene, lists: list[Group], start: int, at: int) -> Group | None:
+    """The subject in the verb's own clause: the nearest list that is no companion."""
+    for group in reversed(lists):
+        if group.end > at or group.end <= start or group.companion:
+            continue
+        gap = _TAIL_OF_LIST.sub("", scene.text[group.end : at])
+        limit = _PARK_GAP if all(ref.type == "Park" for ref, _ in group.members) else _GAP
+        if _CLASS_NOUN.search(gap) or len(_LIGHT.sub("", gap)) > limit:
+            return None
+        return group
+    return None
+
+
+def _elided(before: str) -> bool:
+    """Whether the words of a clause before its verb name no subject of their own."""
+    rest = len(_LIGHT.sub("", before))
+    if ANAPHOR.search(before):
+        return rest <= _REFERRED
+    return rest <= _ELIDED and not _CLASS_NOUN.search(before)
+
+
+def _leads(scene: Scene, group: Group) -> bool:
+    """Whether a list opens its clause, so that it is what the following clauses are about."""
+    start, _ = scene.clause(group.start)
+    return len(_LIGHT.sub("", scene.text[start : group.start])) <= _OPENING
+
+
+def _said(cue: Cue, group: Group) -> Iterator[Candidate]:
+    yield from candidates(cue, group.members, verb_status(cue, group.start))
+
+
+def _of_topic(cue: Cue) -> Iterator[Candidate]:
+    for ref, where, position in cue.scene.topic:
+        yield from candidates(cue, [(ref, position)], status_at(cue.scene, cue.at), where)
