@@ -10,24 +10,30 @@ from kg.errors import InputError, MissingComponentError
 
 
 @click.command()
-@click.argument("view", type=click.Choice(["pipeline", "entity"]))
+@click.argument("view", type=click.Choice(["pipeline", "entity", "schema"]))
 @click.argument("name", required=False)
 @graph_option
-@click.option(
-    "-o", "--output", required=True, metavar="x.svg|png|pdf", help="图片文件 / the picture"
-)
-def draw(view: str, name: str | None, folder: str, output: str) -> None:
-    """画一张图：项目进度板，或一个实体的邻域。
+@click.option("--region", help="只画一个地区（含下级）的进度板 / the board of one region only")
+@click.option("-o", "--output", required=True, metavar="x.svg|png|pdf",
+              help="图片文件 / the picture")  # fmt: skip
+def draw(view: str, name: str | None, folder: str, region: str | None, output: str) -> None:
+    """画一张图：项目进度板、一个实体的邻域，或图的形状。
 
-    Draw a picture: the pipeline board, or one entity's neighbourhood.
+    Draw a picture: the pipeline board, one entity's neighbourhood, or the schema.
     """
     from kg.show import draw as pictures
 
-    if view == "entity" and name is None:
-        raise InputError(
-            "draw entity: 请给出实体名称 / name an entity: kg draw entity 名称 -o x.svg"
-        )
-    pictures.draw(open_graph(folder).networkx(), view, Path(output), name=name)
+    path = Path(output)
+    if view == "schema":
+        pictures.draw_schema(path)
+    elif view == "pipeline":
+        pictures.draw_pipeline(open_graph(folder).networkx(), path, region)
+    else:
+        if name is None:
+            raise InputError("请给出实体名称 / name an entity: kg draw entity 名称 -o x.svg")
+        remark = pictures.draw_entity(open_graph(folder).networkx(), path, name)
+        if remark:
+            click.echo(remark, err=True)
     click.echo(output)
 
 
@@ -62,7 +68,7 @@ def write_demo_pictures(graph: Graph, folder: Path) -> None:
     click.echo(f"网页 page      {page}")
     picture = folder / "pipeline.png"
     try:
-        pictures.draw(graph.networkx(), "pipeline", picture)
+        pictures.draw_pipeline(graph.networkx(), picture)
         click.echo(f"图片 picture   {picture}")
     except MissingComponentError as error:
         click.echo(f"图片 picture   {error}")

@@ -1,11 +1,18 @@
 """The one look of all pictures: fonts, colours, sizes and the words on them."""
 
+import re
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import MissingComponentError
 from kg.graph.form import Graph
 from kg.vocabulary import load
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.patches import Patch
 
 # Families that hold simplified Chinese, the best first: Linux, Windows, macOS.
 FONTS = (
@@ -15,9 +22,12 @@ FONTS = (
 )  # fmt: skip
 
 A4 = (8.27, 11.69)  # inches
+LEFT = 0.35  # inches: the margin
+WIDTH = A4[0] - 2 * LEFT
 INK = "#1f2933"
-PALE = "#f4f5f7"
+SOFT = "#4a5563"
 RULE = "#c5cbd3"
+DASHED = (0, (4, 2))
 
 
 @cache
@@ -75,17 +85,55 @@ def source_line(graph: Graph) -> str:
     return f"来源 source：{len(reports)} 份报告 reports{span} · county-kg"
 
 
-def wrap(text: str, width: int, lines: int) -> str:
-    """A text in lines of at most `width` Chinese characters (two Latin ones count as one)."""
+def sheet(height: float) -> "tuple[Figure, Axes]":
+    """An empty sheet of A4 width; its axes count in inches from the upper left corner."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(A4[0], height))
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set(xlim=(0, A4[0]), ylim=(height, 0))
+    axes.axis("off")
+    return figure, axes
+
+
+def foot(figure: "Figure", axes: "Axes", graph: Graph, legend: "list[Patch]") -> None:
+    """The legend and the line of sources at the lower edge of a sheet."""
+    height = figure.get_figheight()
+    figure.legend(
+        handles=legend, loc="lower left", ncols=5, frameon=False, fontsize=7.5,
+        bbox_to_anchor=(0.02, 0.32 / height),
+    )  # fmt: skip
+    axes.text(LEFT, height - 0.2, source_line(graph), size=8, color=SOFT)
+
+
+_PIECES = re.compile(r"〔[^〕]*〕|[0-9A-Za-z.\-]+|.", re.DOTALL)
+_CLOSING = "、，。；：！？）》」』”’%"
+
+
+def wrap(text: str, width: float, lines: int) -> str:
+    """A text in lines of at most `width` Chinese characters (two Latin ones count as one).
+
+    A Latin word, a number or what stands in 〔〕 stays whole where it fits on a line, and no line
+    begins with a closing mark.
+    """
     rows, row, used = [], "", 0.0
-    for char in text:
-        size = 0.55 if ord(char) < 0x2E80 else 1.0
-        if used + size > width:
+    for piece in _wrap_pieces(text, width):
+        size = _size(piece)
+        if used + size > width and piece not in _CLOSING:
             rows.append(row)
             row, used = "", 0.0
-        row, used = row + char, used + size
+        row, used = row + piece, used + size
     rows.append(row)
     if len(rows) > lines:
         rows = rows[:lines]
         rows[-1] = rows[-1][:-1] + "…"
     return "\n".join(rows)
+
+
+def _wrap_pieces(text: str, width: float) -> Iterator[str]:
+    for piece in _PIECES.findall(" ".join(text.split())):
+        yield from [piece] if _size(piece) <= width else piece
+
+
+def _size(piece: str) -> float:
+    return sum(0.55 if ord(char) < 0x2E80 else 1.0 for char in piece)
