@@ -9,6 +9,7 @@ import re
 from kg.extract.frame import Frame, Mention
 from kg.extract.measured.figure import Context, Figure
 from kg.extract.measured.indicator import strip
+from kg.extract.measured.subject import Topics
 
 _SUM = re.compile(
     r"(?:注资|斥资|出资)$|(?:^|计划|协议|预计|概算|估算|项目|总|合同|工程|约|引进)(?:总)?投资(?:额|总额|规模|强度)?(?:人民币)?$|^(?:总|计划|协议|预计|拟)*(?:投资|投入)"
@@ -17,7 +18,7 @@ _SUM = re.compile(
 _NOT_OF_ONE = re.compile(r"完成|累计|到位|固定资产|年度|当年|亩均|每亩|强度|新增|已投")
 _YEARLY = re.compile(r"年(?:度)?(?:计划|预计|安排|完成)(?:总)?投资")
 _OF_PROJECT = re.compile(
-    r"(?:(?:该|本)?项目|其|工程)?(?:预计|计划|概算|估算|协议)?(?:总)?(?:投资|投入)"
+    r"(?P<project>(?:该|本)?项目|该工程)?(?:其|工程)?(?:预计|计划|概算|估算|协议)?(?:总)?(?:投资|投入)"
 )
 _LINKS = re.compile(
     r"^(?:余|多)?(?:人民币)?(?:以上|左右)?(?:[)）])?(?:的|，|、|元)?(?:正式|成功|先后|加快|加大|大力|全力|全面|继续)*(?:建设|实施|开建|兴建|新建|投建|打造|进行|用于|在[^，。；]{1,12}?(?:建设|新建|兴建|实施|打造))?"
@@ -26,9 +27,7 @@ _LINKS = re.compile(
 _TYPES = ("Project", "Park")
 
 
-def invested(
-    frame: Frame, figure: Figure, context: Context, spoken_of: Mention | None
-) -> Mention | None:
+def invested(frame: Frame, figure: Figure, context: Context, topics: Topics) -> Mention | None:
     """The project whose investment the figure is; None where it is something else."""
     if figure.quantity.kind != "money":
         return None
@@ -39,7 +38,7 @@ def invested(
         return None
     if figure.after.startswith("的"):
         return _following(frame, figure)
-    return _following(frame, figure) or _preceding(frame, figure, context, spoken_of)
+    return _following(frame, figure) or _preceding(frame, figure, context, topics)
 
 
 def _following(frame: Frame, figure: Figure) -> Mention | None:
@@ -56,13 +55,14 @@ def _following(frame: Frame, figure: Figure) -> Mention | None:
     return None
 
 
-def _preceding(
-    frame: Frame, figure: Figure, context: Context, spoken_of: Mention | None
-) -> Mention | None:
+def _preceding(frame: Frame, figure: Figure, context: Context, topics: Topics) -> Mention | None:
     """X项目，总投资3亿元: the one project that the sentence speaks of."""
     here = frame.mentions_in(figure.sentence.start, figure.quantity.start, "Project")
     if not here and context.counted_at < 0:
-        return spoken_of if _OF_PROJECT.match(frame.plain, figure.first) else None
+        opened = _OF_PROJECT.match(frame.plain, figure.first)
+        if opened and opened["project"]:
+            return topics.project or topics.last_project
+        return topics.project if opened else None
     if not here or here[-1].end <= context.counted_at:
         return None
     last = here[-1]

@@ -39,6 +39,7 @@ def kind_of(frame: Frame, figure: Figure, measure: Measure) -> FigureKind:
         return own
     earlier = governing(frame.plain[start : sentence.end], at - start)
     times = frame.times_in(sentence.start, sentence.end)
-    if earlier == "future" and times and times[0].start == sentence.start:
+    opened = bool(times) and times[0].start == sentence.start
+    if earlier == "future" and (opened or measure == "count" or figure.leaning):
         return own
     return _LASTING.get(earlier, own)

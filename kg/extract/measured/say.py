@@ -78,7 +78,7 @@ def _turn(frame: Frame, sentence: Sentence, topics: Topics) -> None:
 def _say_sentence(story: Story, sentence: Sentence, quantities: list[Quantity]) -> None:
     frame, context = story.frame, Context()
     for figure in figures(frame, sentence, quantities):
-        project = invested(frame, figure, context, story.topics.project)
+        project = invested(frame, figure, context, story.topics)
         if project:
             _say_investment(frame, figure, frame.ref(project), (project.start, project.end))
         elif not closes_list(frame, figure.quantity):

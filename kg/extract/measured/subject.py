@@ -27,6 +27,10 @@ _ANAPHORS = (
 HOME_WORDS = 3  # 我县, 全县 … that make a paper a report of that county
 TITLE_REST = 4  # characters that a title may have besides the name: 简介, 概况
 _MEETING = re.compile(r"参会|与会|到会")
+# who only tells the figure: 据X商会统计, X集团董事长表示
+_SOURCE = re.compile(
+    r"[^，。；\d]{0,8}(?:统计|公布|介绍|显示|透露|表示|预测|测算|获悉|了解到|认为|告诉|说(?=[，：]))"
+)
 _HELD_AT = re.compile(r"[^，。；、]{0,8}(?:在|于)[“《]?")
 _AT = re.compile(r"[”》]?(?:上|中|期间)")
 _FOUNDED = re.compile(r"成立|组建|兴建|创办|创建|设立|注册|新建|建立")
@@ -47,6 +51,7 @@ class Topics:
     document: Ref | None = None  # whom the title names, for papers without a home region
     paragraph: Ref | None = None
     project: Mention | None = None  # the one project that the paragraph speaks of
+    last_project: Mention | None = None
 
 
 def subject_of(
@@ -126,6 +131,8 @@ def _is_topic(frame: Frame, mention: Mention, *, same: bool) -> bool:
     """Whether the name at a clause's head is what it speaks of, not a place or member of a list."""
     if mention.type == "Chain" and not _INDUSTRY.search(mention.name):
         return False
+    if _SOURCE.match(frame.plain, mention.end):
+        return False
     following = frame.plain[mention.end : mention.end + 1]
     return following != "、" and (same or following != "的")
 
@@ -192,6 +199,7 @@ def remember(frame: Frame, sentence: Sentence, topics: Topics) -> None:
     topics.last.update({mention.type: frame.ref(mention) for mention in named})
     projects = [m for m in named if m.type == "Project"]
     if projects:
+        topics.last_project = projects[-1]
         several = len({frame.ref(m) for m in projects}) > 1
         first = _at_head(frame, sentence.start, projects[0])
         topics.project = projects[0] if first or not several else None
