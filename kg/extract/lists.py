@@ -1,4 +1,4 @@
-"""Enumerations: 甲、乙、丙等三个项目 – their members, and the word that says what the members are."""
+"""Enumerations: 甲、乙、丙等三个项目 – their members, and the word that says what they are."""
 
 import re
 from bisect import bisect_left
@@ -16,10 +16,11 @@ _HEADS = {
     "Organization": r"商会|协会|商协会|高校|院校|科研院所|研究院|单位|部门",
     "Event": r"节会|展会|活动",
 }
+_TYPED = "|".join(f"(?P<{kind}>{words})" for kind, words in _HEADS.items())
 _COUNT = rf"(?:[\d{MASK}]+|[一二三四五六七八九十百两几数多]+|一批|一些|若干|一系列)(?:余|多)?"
 _TAIL = re.compile(
     rf"(?P<etc>等)?(?:共|共计)?(?P<count>(?!500强|五百强){_COUNT}(?:个|家|户|条|项|类|所)?(?:大)?|)"
-    rf"(?P<mod>[{HAN}A-Za-z\d“”]{{0,12}}?)(?P<head>{'|'.join(f'(?P<{k}>{v})' for k, v in _HEADS.items())})"
+    rf"(?P<mod>[{HAN}A-Za-z\d“”]{{0,12}}?)(?P<head>{_TYPED})"
     r"(?!区|化|库|资金|转移|单位)"
 )
 _HARD = re.compile(r"[。；：！？\n;:!?]")
@@ -97,16 +98,40 @@ def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | N
     items = [(a, b) for a, b in items if a < b]
     if len(items) < 2:
         return None
-    tail = _TAIL.match(ground.plain, end, high)
-    if tail and not tail["etc"] and not tail["count"]:
-        tail = None
-    kind = next((k for k in _HEADS if tail and tail[k]), None)
-    if tail and tail["mod"].endswith(("类型", "类", "类别")):
-        kind = None
-    if ground.plain.startswith(("的建设", "等建设"), end):
-        kind = "Project"
+    tail = _tail(ground, end, high)
+    kind = _kind_after(ground, tail, end) or _kind_before(ground, first)
     etc = bool(tail) or ground.plain.startswith("等", end) or kind is not None
     return Series(tuple(items), kind, etc, tail.end() if tail else end)
+
+
+def _tail(ground: Ground, end: int, high: int) -> re.Match[str] | None:
+    """The words after a list that 等 or a count sets off: 等三个重点项目."""
+    tail = _TAIL.match(ground.plain, end, high)
+    return tail if tail and (tail["etc"] or tail["count"]) else None
+
+
+def _kind_after(ground: Ground, tail: re.Match[str] | None, end: int) -> str | None:
+    if ground.plain.startswith(("的建设", "等建设"), end):
+        return "Project"
+    if tail is None or tail["mod"].endswith(("类型", "类", "类别")):
+        return None
+    return next(k for k in _HEADS if tail[k])
+
+
+_LEAD = re.compile(
+    r"(?:(?P<Project>项目)|(?P<Company>企业|公司|客商)|(?P<Chain>产业|行业|领域))(?:[\d*×X]+个|[\d*×X]+家)?"
+    r"(?:主要|分别|依次|的?)?(?:有|为|是|包括|如)?[:：]?$"
+)
+_SAYS = re.compile(r"(?:有|为|是|包括|如|[:：])$")
+
+
+def _kind_before(ground: Ground, first: int) -> str | None:
+    """The kind that the words before a list give: 新引进项目有：甲、乙."""
+    before = ground.plain[max(0, first - 14) : first]
+    lead = _LEAD.search(before)
+    if lead is None or not _SAYS.search(before):
+        return None
+    return next(k for k in ("Project", "Company", "Chain") if lead[k])
 
 
 def _last_end(ground: Ground, start: int, high: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.frame import Frame, Mention
 from kg.extract.names.regions import gazetteer
@@ -18,7 +19,7 @@ _INTRODUCED = re.compile(
 def introduced(frame: Frame) -> Iterator[tuple[Mention, Mention]]:
     """Pairs of mentions of one type that a bracket joins: 甲（以下简称乙）."""
     names = frame.mentions
-    for first, second in zip(names, names[1:], strict=False):
+    for first, second in pairwise(names):
         between = frame.text[first.end : second.start]
         if first.type == second.type and _INTRODUCED.fullmatch(between):
             yield first, second
@@ -61,7 +62,7 @@ def _firm(longer: str, short: str) -> bool:
 
 
 def _condensed(longer: str, short: str) -> bool:
-    """Whether the short name is the longer with words left out, the same numbers and the same end."""
+    """Whether the short name is the longer with words left out: same numbers, same end."""
     if longer.endswith(short):
         return True
     longer = longer.lstrip("*")

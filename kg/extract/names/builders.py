@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.frame import Mention
-from kg.extract.names.companies import brand, firm_like, trade_word
+from kg.extract.names.companies import brand, firm_like, is_common, trade_word
 from kg.extract.names.generic import is_trade
 from kg.extract.names.ground import Ground
-from kg.extract.names.words import HAN
+from kg.extract.names.words import HAN, words
 
 _AFTER = re.compile(
     r"(?P<output>年产|年加工|年处理|年罐装|投资)|(?P<growth>增资|增项|增产|扩产|扩能|技改|技术改造|搬迁|新建|改扩建|迁建)"
@@ -30,15 +30,35 @@ def find(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
         if firm_like(match["name"]):
             yield ground.mention(match.span("name"), "Project", "project.sum", 0.96)
             yield ground.mention(match.span("name"), "Company", "company.sum", 0.8)
+    yield from _built(ground)
     for match in _SUM_SIGNED.finditer(ground.plain):
         if not is_trade(match["name"]) and not match["name"].endswith(("项目", "企业")):
             yield ground.mention(match.span("name"), "Project", "project.sum", 0.75)
 
 
+_OUTPUT = re.compile(
+    r"(?:新建|建设|兴建|投资|引进|投建|实施|上马)(?:的|了)?(?P<name>年(?:产|加工|处理)[^，。；、\n]{4,30}?)"
+    r"(?=[，。；\n]|已|正在|拟|预计|等)"
+)
+_BUILT = re.compile(
+    r"投资(?:额)?(?:约|近|超)?[\d.*×X]+(?:余|多)?(?:亿|万)?元(?:人民币)?[，,]?(?:新建|建设|兴建|投建|打造)(?:的|了)?"
+    rf"(?P<name>[{HAN}“”]{{4,20}}?)(?=[，。；\n])"
+)
 _SUM_SIGNED = re.compile(
     rf"总?投资(?:额)?[\d.*×X]+(?:余|多)?(?:亿|万)?元的(?P<name>[{HAN}A-Za-z*]{{3,14}}?)"
     r"(?=(?:在[^，。]{1,10})?(?:正式|成功|顺利|已)?(?:签约|开工|落户|落地|投产))"
 )
+
+
+def _built(ground: Ground) -> Iterator[Mention]:
+    """新建年产5万吨甲, 投资3亿元建设乙: what is built there is a project, 项目 or not."""
+    for rule in (_OUTPUT, _BUILT):
+        for match in rule.finditer(ground.plain):
+            if not is_trade(match["name"]) and not _PLURAL.search(match["name"]):
+                yield ground.mention(match.span("name"), "Project", "project.built", 0.72)
+
+
+_PLURAL = re.compile(r"等|企业$|各|一批|一系列|若干|多个|设施$|厂房$")
 
 
 def _firm_end(ground: Ground, project: Mention) -> tuple[int, str]:
@@ -50,7 +70,8 @@ def _firm_end(ground: Ground, project: Mention) -> tuple[int, str]:
         rule = f"builder.{after.lastgroup}"
         return (end, rule) if _brand_alone(ground.plain[inner:end]) else (0, "")
     for trade in trade_word().finditer(ground.plain, inner + 2, min(inner + 8, project.end)):
-        if brand(ground.plain[inner : trade.start()]) and _product_after(ground, trade, project):
+        body = ground.plain[inner : trade.start()]
+        if brand(body) and not is_common(body) and _product_after(ground, trade, project):
             return trade.end(), "builder.trade"
     return 0, ""
 
@@ -99,9 +120,4 @@ def _product_after(ground: Ground, trade: re.Match[str], project: Mention) -> bo
     rest = ground.plain[trade.end() : project.end]
     if trade_word().match(rest):
         return False
-    return trade[0] in _SURE_TRADES
-
-
-_SURE_TRADES = frozenset(
-    "科技 食品 木业 矿业 管业 家具 家居 皮具 工贸 实业 药业 制药 铝业 铜业 纸业 酒业 茶业 乳业 种业 重工 控股 商贸 贸易 化纤 股份 集团 服饰 鞋业 置业 锂业 硅业 钛业 煤业 水泥 陶瓷 光电 电器 纺织 机械 环保 生物制药".split()
-)
+    return trade[0] in words("companies")["sure_trades"]

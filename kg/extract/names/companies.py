@@ -7,7 +7,7 @@ from functools import cache
 from kg.extract.frame import Mention
 from kg.extract.names.generic import is_trade
 from kg.extract.names.ground import Ground
-from kg.extract.names.words import HAN, MASK, any_of, words
+from kg.extract.names.words import HAN, MASK, any_of, common_words, words
 
 TYPE = "Company"
 LISTED = 0.6  # a brand and a trade word in a list: counts only with other firms there
@@ -92,7 +92,7 @@ def _traded(ground: Ground) -> Iterator[Mention]:
         body = ground.plain[start : match.start()]
         if brand(body) and not is_trade(ground.plain[start:end]):
             score, rule = _agreement(ground, start, end)
-            if score:
+            if score and not (score <= 0.75 and is_common(body)):
                 yield ground.mention((start, end), TYPE, rule, score)
 
 
@@ -117,10 +117,17 @@ def brand(body: str) -> bool:
     return (masked and 2 <= len(body) <= 7) or (2 <= len(body) <= 5 and not is_trade(body))
 
 
+def is_common(body: str) -> bool:
+    """Whether a brand would begin with an ordinary word (磷矿, 港口): most brands do not."""
+    return body[:2] in common_words()
+
+
 def firm_like(phrase: str) -> bool:
     """Whether a list's member reads as a firm: a brand and a trade word."""
     return any(
-        trade.end() == len(phrase) and brand(phrase[: trade.start()])
+        trade.end() == len(phrase)
+        and brand(phrase[: trade.start()])
+        and not is_common(phrase[: trade.start()])
         for trade in trade_word().finditer(phrase)
     )
 
@@ -213,9 +220,9 @@ def _cued(ground: Ground) -> Iterator[Mention]:
                 max(match.start("name"), ground.cut_before(match.end("name"))), match.end("name")
             )
             name = ground.plain[start : match.end("name")]
-            if 2 <= len(name) <= 8 and _nameable(name) and not _PERSONAL.search(name):
-                if not ground.region_at(start) or len(name) > 4:
-                    yield ground.mention((start, match.end("name")), TYPE, "company.verb", score)
+            named = 2 <= len(name) <= 8 and _nameable(name) and not _PERSONAL.search(name)
+            if named and (len(name) > 4 or not ground.region_at(start)):
+                yield ground.mention((start, match.end("name")), TYPE, "company.verb", score)
 
 
 def _nameable(name: str) -> bool:

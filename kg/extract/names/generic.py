@@ -1,4 +1,4 @@
-"""Whether a phrase is a class (重点产业项目) rather than a name: it is made of class words alone."""
+"""Whether a phrase is a class (重点产业项目) rather than a name: made of class words alone."""
 
 import re
 from functools import cache

@@ -14,8 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.frame import Frame, Mention
 from kg.extract.names.plain import simplify
-from kg.extract.names.words import MASK, any_of, words
-from kg.rooms import room
+from kg.extract.names.words import MASK, any_of, common_words, words
 
 JOINERS = ("和", "与", "及", "以及", "暨")
 REACH = 45  # the longest name looked for, in characters
@@ -196,23 +195,22 @@ def _cover(table: bytearray, start: int, end: int) -> None:
 
 
 def _common_words(plain: str) -> tuple[list[tuple[int, int]], bytearray]:
-    """The verbs and function words of the text, and where a common word holds 和, 为 or the like."""
+    """The verbs and function words of the text, and where a common word holds 和 or 为."""
     automaton, classes = vocabulary()
     cuts: list[tuple[int, int]] = []
     held = bytearray(len(plain))
     for index, start, end in automaton.find_matches_as_indexes(plain):
         if classes[index] == "c":
             cuts.append((start, end))
-        else:
+        elif classes[index] == "s":
             _cover(held, start, end)
     return cuts, held
 
 
 @cache
 def vocabulary() -> tuple[AhoCorasick, list[str]]:
-    """The common words of `vocabulary.tsv`, and the class of each."""
-    lines = (room("ontology") / "names" / "vocabulary.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    """The common words of `vocabulary.tsv` and the class of each; n takes part in the reading."""
+    rows = list(common_words().items())
     automaton = AhoCorasick([word for word, _ in rows], matchkind=MatchKind.LeftmostLongest)
     return automaton, [kind for _, kind in rows]
 

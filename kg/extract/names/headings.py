@@ -1,4 +1,4 @@
-"""Industries named by a heading of their own: （二）文化旅游业。"""
+"""Industries named by a heading of their own: （二）文化旅游业 (nothing else)."""
 
 import re
 from collections.abc import Iterator

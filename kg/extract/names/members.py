@@ -80,6 +80,8 @@ def _bare_brand(name: str) -> bool:
     if not 2 <= len(name) <= 4 or _WORK.search(name):
         return False
     goods = words("generic")["trades"]
+    if companies.is_common(name):
+        return False
     return not is_trade(name) and not any(len(w) > 1 and name.endswith(w) for w in goods)
 
 
@@ -94,7 +96,8 @@ def _firms(
     sure = series.kind == "Company"
     for start, end in series.items:
         name = ground.plain[start:end]
-        if not 2 <= len(name) <= (16 if sure else 10):
+        known = by_span.get((start, end))
+        if (known and known.type != "Company") or not 2 <= len(name) <= (16 if sure else 10):
             continue
         if not _NAME.fullmatch(name) or is_trade(name) or _NO_FIRM.search(name):
             continue
@@ -114,5 +117,5 @@ def _chains(
 
 
 _NOT_CHAIN = re.compile(
-    r"(?:企业|公司|项目|商会|协会|园区|人才|资金|技术|平台|市|县|省|服务|机制|体系|问题|工作|能力|水平|环节|政策|建设)$"
+    r"(?:企业|公司|项目|商会|协会|园区|人才|资金|技术|平台|市|县|省|服务|机制|体系|问题|工作|能力|水平|环节|政策|建设|基地|工厂|车间|中心|大会|园|城)$"
 )

@@ -21,12 +21,19 @@ def _head() -> re.Pattern[str]:
 
 
 @cache
+def _known() -> re.Pattern[str]:
+    return re.compile(pattern("bodies", "known"))
+
+
+@cache
 def _generic() -> frozenset[str]:
     return frozenset(words("bodies")["org_generic"])
 
 
 def find(ground: Ground) -> Iterator[Mention]:
     """Every candidate for a body's name."""
+    for known in _known().finditer(ground.plain):
+        yield ground.mention(known.span(), TYPE, "body.known", 0.8)
     for match in _head().finditer(ground.plain):
         if _CONTINUES.match(ground.plain, match.end()):
             continue

@@ -33,7 +33,7 @@ def find(ground: Ground) -> Iterator[Mention]:
             continue
         start = past_place(ground, ground.begin(match.start()), match.end())
         body = ground.plain[start : match.start()]
-        if body not in near and _no_name(ground, start, match) or ground.counted(start):
+        if ground.counted(start) or (body not in near and _no_name(ground, start, match)):
             continue
         score = 0.68 if match[0] in words("places")["park_soft"] else 0.85
         yield ground.mention((start, match.end()), TYPE, "park.head", score)

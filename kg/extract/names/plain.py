@@ -1,4 +1,4 @@
-"""A text's twin in simplified script, character for character, so that one rule reads both scripts."""
+"""A text's twin in simplified script, character for character: one rule reads both scripts."""
 
 from functools import cache
 

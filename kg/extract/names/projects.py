@@ -36,13 +36,30 @@ def find(ground: Ground) -> Iterator[Mention]:
         head = match["head"]
         if head in ("建设", "改造") or (head not in sure and not _invested(ground, start)):
             continue
-        if head == "工程" and ground.plain[match.start("head") - 1] in '”"':
-            continue  # a campaign: “雪亮”工程
+        if head == "工程" and _campaign(ground, start, match.start("head")):
+            continue
         score = 0.85 if head in sure else 0.7
         rule = (
             "project.head" if head == "项目" else "project.work" if head in sure else "project.soft"
         )
         yield ground.mention((start, match.end()), TYPE, rule, score)
+
+
+_CONCRETE = re.compile(
+    r"治理|整治|水|河|湖|路|桥|管网|改造|扩建|新建|建设|处置|垃圾|灌区|防洪|修复|绿化|电网|铁|隧|码头|机场|枢纽|转运|搬迁|生态|林|"
+    r"[一二三]期|环保|环境|湿地|供热|供气|治污|沼气|处理|电站|站|厂|楼|廊|农田|土地"
+)
+_SLOGAN = re.compile(
+    r"深化|便民|惠民|利民|创新|协同|育人|立德|铸|提质|提升工程|示范|行动|英才|人才|品牌|文艺|放心|满意|生命线"
+)
+
+
+def _campaign(ground: Ground, start: int, head: int) -> bool:
+    """Whether 工程 is a figure of speech: “雪亮”工程, 人才工程."""
+    body = ground.plain[start:head]
+    if body[-1:] in '”"':
+        return True
+    return _CONCRETE.search(body) is None or _SLOGAN.search(body) is not None
 
 
 _PHASE = re.compile(r"(?<![第\d一二三四五六])[一二三四]期(?:工程|项目)(?!建设面积)")

@@ -35,7 +35,8 @@ _MIN = 0.6  # the score from which a listed name counts
 class Division:
     """One written form: the division's code (empty for what is none) and how sure a hit is.
 
-    `sure` is 1 where the form is no other word, 0.5 where it needs company, 0 where it is read over.
+    `sure` is 1 where the form is no other word, 0.5 where it needs company, 0 where it is read
+    over.
     """
 
     code: str
@@ -154,6 +155,8 @@ def _score(ground: Ground, found: list[_Hit], index: int, full: set[str | None])
     if ground.plain[hit.start - 1 : hit.start] in tuple("*×□○＊") and hit.name in divisions():
         return 0.0
     sure = gazetteer()[hit.name].sure
+    if not sure or ground.plain[hit.end : hit.end + 1] in ("域", "级"):
+        return 0.0
     if len(hit.name) == 2 and hit.name in divisions():
         alone = not re.match(rf"[{HAN}]", ground.plain[hit.start - 1 : hit.start])
         return 1.0 if alone or _after_parent(found, index) else 0.0

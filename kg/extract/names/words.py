@@ -34,3 +34,11 @@ def any_of(items: Iterable[str]) -> str:
 def pattern(file: str, *lists: str) -> str:
     """The group of all words of the named lists of one file."""
     return any_of(w for name in lists for w in words(file)[name])
+
+
+@cache
+def common_words() -> dict[str, str]:
+    """Common words of the language: word → class (c cuts, s holds, n neither)."""
+    lines = (room("ontology") / "names" / "vocabulary.tsv").read_text("utf-8").splitlines()
+    rows = (line.partition("\t") for line in lines if not line.startswith("#"))
+    return {word: kind for word, _, kind in rows}
