@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extract.facts.groups import groups
 from kg.extract.facts.relation import Named, home
 from kg.extract.facts.scene import Scene, scenes
 from kg.extract.frame import Frame
@@ -90,12 +91,20 @@ def _subject(scene: Scene, start: int, end: int, before: list[Named]) -> list[Na
     """What a clause is about: the projects it names, else parks or firms, else what went before."""
     if _OTHERS.search(scene.text, start, end):
         return []
-    here = scene.refs(start, end, "Ⓟ") or scene.refs(start, end, "ⓀⒸ")
+    here = scene.refs(start, end, "Ⓟ") or _first_list(scene, start, end)
     if any(ref.type == "Project" for ref, _ in before) and not any(
         r.type == "Project" for r, _ in here
     ):
         here = []
     return here or before or _held(scene, start, end)
+
+
+def _first_list(scene: Scene, start: int, end: int) -> list[Named]:
+    """The first list of parks or firms in a clause; what comes after it is told of them."""
+    for group in groups(scene):
+        if start <= group.start and group.end <= end:
+            return list(group.members)
+    return []
 
 
 def _unfolded(scene: Scene, start: int, end: int) -> str:

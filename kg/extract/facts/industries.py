@@ -106,6 +106,7 @@ _FOCUS = [
 _TOPIC = re.compile(
     r"(?:^|：)(?:[一二三四五六七八九十]是)?(?:在|围绕|聚焦|依托|做强|做大|做优|壮大|培育)*Ⓗ(?:产业链?|行业|领域|板块|集群|类|链|业)*(?:项目|招商|发展)?(?:方面|上|中|内)?(?:[，：]|项目有|企业有)"
 )
+_SUBJECT_LEVEL = 4  # headings up to （一） open a subject; deeper ones are its items
 _SKIP_AFTER = re.compile("项目|园|基地|企业|公司|示范|节|论坛")
 
 
@@ -143,6 +144,8 @@ def _short(frame: Frame, section: Section) -> bool:
 def _under_heading(scene: Scene, under: dict[int, tuple[Ref, tuple[int, int]]]) -> None:
     for section in scene.sentence.section.path():
         if section.start not in under:
+            if 0 < section.level <= _SUBJECT_LEVEL:  # a part with a subject of its own
+                return
             continue
         chain, heading = under[section.start]
         if scene.sentence.start < heading[1]:

@@ -115,7 +115,7 @@ def _elided(scene: Scene) -> None:
         if re.search("[ⓅⓀ]", scene.text[: match.start()]):
             continue
         for ref, where, position in scene.topic:
-            if ref.type not in ("Project", "Park"):
+            if ref.type != "Project":
                 continue
             for group in ("firm", "owner"):
                 for firm, at in named(scene, match, group, "Ⓒ"):

@@ -98,7 +98,7 @@ _EVENT = [
 ]
 _PARK_ANAPHOR = re.compile(
     rf"(?:(?:园区|开发区|工业园|区内|园内|入园|入驻)(?:内|里|现|已|先后|累计|共)*[^，。；：ⓅⒸⓀⓇ]{{0,12}}?(?:引进|入驻|落户|签约|引来|集聚|落地|企业|项目|有)[^。；ⓅⒸⓀⓇ]{{0,10}}?(?P<list>{LIST})"
-    rf"|(?P<list2>{LIST})[^，。；ⓅⒸ]{{0,14}}?(?:入园|入驻园区|落户园区|入驻(?=[，。；])))"
+    rf"|(?P<list2>{LIST})[^，。；ⓅⒸ]{{0,14}}?(?:入园|入驻园区|落户园区))"
 )
 _OF_PLACE = re.compile("(?P<place>[ⓇⓀ])(?:境内|区内|内)?的[^，。；]{0,12}$")
 _OPENING = 3  # a name that starts this early is what the sentence is about

@@ -25,10 +25,10 @@ _CLASS_NOUN = re.compile(
     r"(?:的)?(?:项目|企业|园区)"
 )
 ANAPHOR = re.compile(
-    r"(?:(?:这|以上|上述)(?:些|批)?(?:Ⓝ|[一二两三四五六七八九十几\d]+[个家])|该|此|这个?|本|其|上述|这批|这些|两个?)"
+    r"(?:(?:这|以上|上述)(?:些|批)?(?:Ⓝ|[一二两三四五六七八九十几\d]+[个家])|该|此|这个?|本|上述|这批|这些|两个?)"
     r"(?:项目|工程|公司|企业|园区|产业园|基地)"
     r"|(?:推动|促进|确保|争取|帮助|力争|力促|督促)项目"
-    r"|(?:^|，)(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:项目|工程|公司|企业|园区|其|一期)"
+    r"|(?:^|，)(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:(?:项目|工程)(?!审批|储备|名单|库|资金|用地)|公司|企业|园区|其(?![中他它余次实])|一期)"
     r"|(?:^|，|？)(?:目前，?|现)?(?:厂房|主体|设备|车间|土建|地基|桩基|生产线|场地|各项手续)"
     r"|^(?:[计规]划|预计|项目)?(?:总投资|投资|占地|总占地|由|建设内容|主要建设|建设地点)"
 )
@@ -60,7 +60,7 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
             yield from _said(Cue(scene, at, stage, "subject", 0.8), leading[-1])
         elif earlier:
             yield from _said(Cue(scene, at, stage, "topic", 0.75), earlier[-1])
-        elif scene.topic and ANAPHOR.search(scene.text, 0, at):
+        else:
             yield from _of_topic(Cue(scene, at, stage, "anaphor", 0.65))
 
 
@@ -95,6 +95,16 @@ def _said(cue: Cue, group: Group) -> Iterator[Candidate]:
     yield from candidates(cue, group.members, verb_status(cue, group.start))
 
 
+def _referred(anaphor: str) -> tuple[str, ...]:
+    """What kinds of thing a referring word can mean: 该项目, 公司, 园区."""
+    if re.search("公司|企业", anaphor):
+        return ("Company",)
+    return ("Park",) if re.search("园|基地", anaphor) else ("Project",)
+
+
 def _of_topic(cue: Cue) -> Iterator[Candidate]:
+    anaphors = ANAPHOR.findall(cue.scene.text, 0, cue.at)
+    kinds = _referred(anaphors[-1]) if anaphors else ()
     for ref, where, position in cue.scene.topic:
-        yield from candidates(cue, [(ref, position)], status_at(cue.scene, cue.at), where)
+        if ref.type in kinds:
+            yield from candidates(cue, [(ref, position)], status_at(cue.scene, cue.at), where)
