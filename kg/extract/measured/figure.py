@@ -34,6 +34,7 @@ class Figure:
     first: int
     before: str
     after: str
+    said: bool = False  # its sentence names the subject
     leaning: bool = False  # it belongs to a thing counted before it (签约项目12个，总投资3亿元)
 
 

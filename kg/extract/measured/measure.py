@@ -39,7 +39,7 @@ def _of_percent(quantity: Quantity, before: str, context: Context) -> Measure:
     return "yoy" if continued or quantity.kind == "points" else "share"
 
 
-def value_of(figure: Figure, measure: Measure) -> int | float | None:
+def value_of(figure: Figure, measure: object) -> int | float | None:
     """The number; a fall is negative."""
     quantity: Quantity = figure.quantity
     if measure != "yoy" or not quantity.value or quantity.value < 0:

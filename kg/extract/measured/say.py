@@ -22,6 +22,7 @@ from kg.extract.measured.subject import (
     title_topic,
     titled,
 )
+from kg.extract.measured.trust import confidence
 from kg.extract.measured.words import cue
 from kg.extract.outline import title_end
 from kg.extract.tense import FigureKind
@@ -102,11 +103,14 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
         period = _period(story, figure, subject, kind)
         if kind == "actual" and period and lies_ahead(frame, period):
             kind = "target"
+        dated = bool(frame.document.source.period)
+        report = story.topics.report
+        trust = confidence(figure, indicator, measure, kind, report=report, dated=dated)
         for one in each(figure, indicator):
             qualifiers: dict[str, Scalar] = {"indicator": one, "measure": measure, "kind": kind}
             if period:
                 qualifiers["period"] = period
-            _say(frame, figure, subject, value_of(figure, measure), qualifiers)
+            _say(frame, figure, subject, qualifiers, trust)
     _lean(context, figure, measure, indicator)
 
 
@@ -137,8 +141,8 @@ def _say(
     frame: Frame,
     figure: Figure,
     subject: Ref,
-    value: int | float | None,
     qualifiers: dict[str, Scalar],
+    trust: float,
 ) -> None:
     quantity, sentence = figure.quantity, figure.sentence
     qualifiers["unit"] = quantity.unit
@@ -148,10 +152,10 @@ def _say(
     frame.say(
         subject,
         "measured",
-        value,
+        value_of(figure, qualifiers["measure"]),
         at=[(sentence.start, sentence.end)],
         rule=rule,
-        confidence=0.8,
+        confidence=trust,
         qualifiers=qualifiers,
     )
 
@@ -168,5 +172,6 @@ def _say_investment(frame: Frame, figure: Figure, project: Ref, at: tuple[int, i
         quantity.value,
         at=quotes if sentence.start <= at[0] < sentence.end else [*quotes, at],
         rule="investment",
+        confidence=0.9,
         qualifiers=qualifiers,
     )

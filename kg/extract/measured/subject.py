@@ -61,6 +61,7 @@ def subject_of(
     at = figure.quantity.start
     own = bool(cue("own_indicators").match(indicator)) and not figure.leaning
     said = _said(frame, figure, own, topics)
+    figure.said = said is not None
     if said or own:  # a bare 占地200亩 is of what was spoken of, never of the county by default
         return said or topics.paragraph or topics.title
     if topics.title:
@@ -77,10 +78,7 @@ def _said(frame: Frame, figure: Figure, own: bool, topics: Topics) -> Ref | None
         event = _last(frame, sentence.start, at, "Event", topics)
         if event:
             return event
-    event = _signed_at(frame, figure)
-    if event:
-        return frame.ref(event)
-    thing = _measured_thing(frame, figure)
+    thing = _signed_at(frame, figure) or _measured_thing(frame, figure)
     if thing:
         return frame.ref(thing)
     for start, end in reversed([c for c in sentence.clauses if c[0] <= at]):
