@@ -17,6 +17,8 @@ _GETS = (
 _WISHES = re.compile(
     "(?:争创|申报|创建|培育|力争|争取|打造|冲刺|申请|推动|支持|鼓励)[^，。；]{0,16}$"
 )
+_NAMED = re.compile("[ⒸⓀⓄ]")
+_PARKS_ONLY = ("demonstration_park",)
 _COUNT = "(?:Ⓝ|[一二三四五六七八九十两多几\\d*]+[家个户])?"
 
 
@@ -35,12 +37,17 @@ def _patterns() -> list[tuple[str, float, re.Pattern[str]]]:
             (
                 "designation.gets",
                 0.85,
-                rf"(?P<firms>{_FIRMS})(?:等)?[^。；{NAMES}]{{0,12}}?{_GETS}[^。；ⒸⓀⓄⓅ]{{0,30}}?(?:{words})",
+                rf"(?P<firms>{_FIRMS})(?:等)?[^。；{NAMES}]{{0,12}}?{_GETS}[^。；ⒸⓀⓄⓅ]{{0,50}}?(?:{words})",
             ),
             (
                 "designation.class",
-                0.8,
+                0.7,
                 rf"(?P<firms>{_FIRMS})等{_COUNT}[^，。；{NAMES}]{{0,12}}?(?:{words})",
+            ),
+            (
+                "designation.bracket",
+                0.85,
+                rf"(?P<firms>[ⒸⓀ])[（(][^（）()]{{0,12}}?(?:{words})[^（）()]{{0,6}}[)）]",
             ),
             (
                 "designation.title",
@@ -61,37 +68,86 @@ def _patterns() -> list[tuple[str, float, re.Pattern[str]]]:
     ]
 
 
+@cache
+def _more() -> re.Pattern[str]:
+    """…、省级专精特新企业: a further title after the first."""
+    return re.compile(
+        rf"(?:企业|公司|称号)*(?:[、，和及]|以及)[^，。；、{NAMES}]{{0,16}}?(?:{_words()})"
+    )
+
+
+@cache
+def _elided() -> re.Pattern[str]:
+    """公司先后获得…: the firm is the one that the paragraph speaks of."""
+    return re.compile(
+        rf"(?:^|，)(?:该)?(?:公司|企业|集团)?[^，。；{NAMES}]{{0,10}}?{_GETS}[^。；ⒸⓀⓄⓅ]{{0,24}}?(?:{_words()})"
+    )
+
+
 def say(frame: Frame) -> None:
     """Record the designations that a document gives."""
     hint = re.compile(_words())
     for scene in scenes(frame):
-        if not re.search("[ⒸⓀⓄ]", scene.text) or not hint.search(scene.text):
+        if not hint.search(scene.text):
             continue
-        for rule, confidence, pattern in _patterns():
+        said = False
+        for rule, confidence, pattern in _patterns() if _NAMED.search(scene.text) else ():
             for match in pattern.finditer(scene.text):
-                _say(scene, match, rule, confidence)
+                firms: list[Named] = scene.refs(*match.span("firms"), "ⒸⓀⓄ")
+                said = _say(scene, match, firms, rule, confidence) or said
+        if not said and not _NAMED.search(scene.text):
+            _of_topic(scene)
 
 
-def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> None:
-    code = next(name for name, value in match.groupdict().items() if value and name != "firms")
-    at = match.start(code)
-    before = scene.text[match.start() : at]
-    wished = rule == "designation.wish" or _WISHES.search(before)
-    status = "planned" if wished and "成功" not in before else status_at(scene, at)
-    if status not in ("reached", "planned"):
-        return
-    firms: list[Named] = scene.refs(*match.span("firms"), "ⒸⓀⓄ")
-    firms = [
-        f
-        for f in firms
-        if (f[0].type == "Park") == (code == "demonstration_park") or code == "innovation_platform"
-    ]
-    relate(
-        scene,
-        firms,
-        "has_designation",
-        [(Ref("Designation", code), at)],
-        rule=rule,
-        confidence=confidence,
-        qualifiers={"status": status},
-    )
+def _of_topic(scene: Scene) -> None:
+    match = _elided().search(scene.text)
+    firms = [(ref, where, at) for ref, where, at in scene.topic if ref.type == "Company"]
+    if match and len(firms) == 1:
+        ref, where, position = firms[0]
+        for code, at in _codes(scene, match):
+            if status_at(scene, at) == "reached" and code not in _PARKS_ONLY:
+                scene.frame.say(
+                    ref,
+                    "has_designation",
+                    Ref("Designation", code),
+                    at=[scene.span(at), where.span(position)],
+                    rule="designation.topic",
+                    confidence=0.7,
+                    qualifiers={"status": "reached"},
+                )
+
+
+def _codes(scene: Scene, match: re.Match[str]) -> list[tuple[str, int]]:
+    """The designation that a match names, and those listed right after it."""
+    found: list[tuple[str, int]] = []
+    here: re.Match[str] | None = match
+    while here:
+        code = next(name for name, value in here.groupdict().items() if value and name != "firms")
+        found.append((code, here.start(code)))
+        ends = here.end(code) == here.end()  # the title ends the match: the firms stand before it
+        here = _more().match(scene.text, here.end()) if ends else None
+    return found
+
+
+def _say(
+    scene: Scene, match: re.Match[str], firms: list[Named], rule: str, confidence: float
+) -> bool:
+    """Say all designations of a match; whether there was one."""
+    said = False
+    for code, at in _codes(scene, match):
+        before = scene.text[match.start() : at]
+        wished = rule == "designation.wish" or _WISHES.search(before)
+        status = "planned" if wished and "成功" not in before else status_at(scene, at)
+        fitting = [f for f in firms if (f[0].type == "Park") == (code in _PARKS_ONLY)]
+        if status in ("reached", "planned"):
+            said = True
+            relate(
+                scene,
+                firms if code == "innovation_platform" else fitting,
+                "has_designation",
+                [(Ref("Designation", code), at)],
+                rule=rule,
+                confidence=confidence,
+                qualifiers={"status": status},
+            )
+    return said

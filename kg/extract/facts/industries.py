@@ -58,7 +58,7 @@ _FOCUS = [
     for rule, confidence, pattern in (
         (
             "focus.around",
-            0.8,
+            0.75,
             rf"(?:围绕|聚焦|瞄准|紧盯|立足|突出|做大做强|做优做强|做强|做大|主攻|培育壮大|发展壮大|大力发展|重点发展|积极发展|加快发展|着力发展|优先发展|发展|打造|壮大|培育|布局|谋划)(?:了)?(?:[^，。；{''}ⒽⓅⒸ]{{0,16}}?)(?P<chains>Ⓗ(?:(?:、|和|及|以及|与)Ⓗ)*)(?P<after>(?:等)?[^，。；]{{0,8}})",
         ),
         (
@@ -117,6 +117,7 @@ def say(frame: Frame) -> None:
         _under_heading(scene, under)
         if "Ⓗ" in scene.text:
             _under_topic(scene)
+            _trade(scene)
             _members(scene)
             _focus(scene)
 
@@ -175,6 +176,29 @@ def _under_topic(scene: Scene) -> None:
     at = scene.text.index("Ⓗ", match.start())
     rest = scene.refs(match.end(), len(scene.text), "ⓅⒸ")
     relate(scene, rest, "in_chain", scene.refs(at, at + 1), rule="chain.topic", confidence=0.75)
+
+
+_TRADE = re.compile(
+    rf"(?:^|，)(?:该)?(?:公司|企业|集团)?(?:是一家)?(?:主要|专业|专门)?(?:从事|经营|主营|生产|专注于|致力于)[^。；ⒽⒸⓅ]{{0,16}}?{_CHAINS}"
+)
+
+
+def _trade(scene: Scene) -> None:
+    """`公司专业从事…`: the industry of the firm that the paragraph speaks of."""
+    match = _TRADE.search(scene.text)
+    firms = [(ref, where, at) for ref, where, at in scene.topic if ref.type == "Company"]
+    if not match or len(firms) != 1 or re.search("[ⒸⓅ]", scene.text[: match.start("chains")]):
+        return
+    ref, where, position = firms[0]
+    for chain, at in named(scene, match, "chains", "Ⓗ"):
+        scene.frame.say(
+            ref,
+            "in_chain",
+            chain,
+            at=[scene.span(at), where.span(position)],
+            rule="chain.trade",
+            confidence=0.7,
+        )
 
 
 def _members(scene: Scene) -> None:

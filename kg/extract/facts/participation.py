@@ -17,7 +17,7 @@ _PATTERNS = [
     for rule, confidence, pattern in (
         (
             "event.joins",
-            0.85,
+            0.75,
             rf"{_WHO}[^。；ⒺⒸⓄ]{{0,24}}?(?P<verb>{_JOIN})(?:了|过|在)?[^。；，Ⓔ]{{0,16}}?{_EVENTS}",
         ),
         (

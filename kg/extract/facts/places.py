@@ -200,7 +200,7 @@ def _in_the_park(scene: Scene) -> None:
                     park,
                     at=[scene.span(at), where.span(position)],
                     rule="place.the_park",
-                    confidence=0.65,
+                    confidence=0.5,
                 )
 
 

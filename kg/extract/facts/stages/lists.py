@@ -52,7 +52,7 @@ def by_verb(scene: Scene, taken: Taken) -> Iterator[Candidate]:
     """引进甲、乙."""
     for match in cues.with_object().finditer(scene.text):
         stage = cues.stage_of(match)
-        cue = Cue(scene, match.start(stage), stage, "object", 0.85)
+        cue = Cue(scene, match.start(stage), stage, "object", 0.75)
         group = group_of(scene, *match.span("list"))
         if overlaps(cue.at, match.end(stage), taken):
             continue

@@ -51,17 +51,17 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
     group = _in_clause(scene, lists, start, at)
     if group:
         rule = "settles" if _SETTLES.match(scene.text, at) else "subject"
-        yield from _said(Cue(scene, at, stage, rule, 0.85), group)
+        yield from _said(Cue(scene, at, stage, rule, 0.75), group)
     elif _elided(scene.text[start:at]):
         earlier = [g for g in lists if g.end <= start and not g.companion]
         earlier = [g for g in earlier if g.projects] or earlier
         leading = [g for g in earlier if _leads(scene, g)]
         if leading:
-            yield from _said(Cue(scene, at, stage, "subject", 0.8), leading[-1])
+            yield from _said(Cue(scene, at, stage, "subject", 0.75), leading[-1])
         elif earlier:
-            yield from _said(Cue(scene, at, stage, "topic", 0.75), earlier[-1])
+            yield from _said(Cue(scene, at, stage, "topic", 0.65), earlier[-1])
         else:
-            yield from _of_topic(Cue(scene, at, stage, "anaphor", 0.65))
+            yield from _of_topic(Cue(scene, at, stage, "anaphor", 0.6))
 
 
 def _in_clause(scene: Scene, lists: list[Group], start: int, at: int) -> Group | None:
