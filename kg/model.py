@@ -133,6 +133,19 @@ class Document:
             start += 1
         while end > start and self.clean[end - 1].isspace():
             end -= 1
+        return tuple(
+            Span(a, b, self.text[a:b], place or self.place(a))
+            for a, b in self._pieces(start, end)
+            if self.text[a:b].strip()
+        )
+
+    def _pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The stretches of `text` behind `clean[start:end]`."""
+        if start >= end:
+            return []
+        first, last = self.origin[start], self.origin[end - 1]
+        if last - first == end - 1 - start:  # nothing was taken out in between
+            return [(first, last + 1)]
         pieces: list[tuple[int, int]] = []
         for index in range(start, end):
             at = self.origin[index]
@@ -140,11 +153,7 @@ class Document:
                 pieces[-1] = (pieces[-1][0], at + 1)
             else:
                 pieces.append((at, at + 1))
-        return tuple(
-            Span(a, b, self.text[a:b], place or self.place(a))
-            for a, b in pieces
-            if self.text[a:b].strip()
-        )
+        return pieces
 
     def place(self, offset: int) -> str | None:
         """The page, cell or box that holds this character of `text`, where the reader knows."""

@@ -7,12 +7,15 @@ All offsets here are half open and count in the repaired text (`Document.clean`,
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from kg.model import Document, Entity, Ref, Scalar, Span, Statement
 
 if TYPE_CHECKING:
     from kg.extract.facts.scene import Scene
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 SectionKind = Literal["done", "problem", "plan"]
 QuantityKind = Literal["money", "percent", "points", "count", "physical"]
@@ -123,24 +126,24 @@ class Frame:
     @property
     def plain(self) -> str:
         """The text in simplified script, character for character: what cues are looked up in."""
-        from kg.extract.names.plain import simplify
-
         if self._plain is None:
+            from kg.extract.names.plain import simplify
+
             self._plain = simplify(self.text)
         return self._plain
 
     def mentions_in(self, start: int, end: int, *types: str) -> list[Mention]:
         """The mentions that lie inside `start`–`end`, of the given types (all where none)."""
-        first = bisect_left(self.mentions, start, key=lambda m: m.start)
-        last = bisect_left(self.mentions, end, first, key=lambda m: m.start)
+        first = bisect_left(self.mentions, start, key=_START)
+        last = bisect_left(self.mentions, end, first, key=_START)
         return [
             m for m in self.mentions[first:last] if m.end <= end and (not types or m.type in types)
         ]
 
     def times_in(self, start: int, end: int) -> list[Time]:
         """The times that lie inside `start`–`end`, in order."""
-        first = bisect_left(self.times, start, key=lambda t: t.start)
-        last = bisect_right(self.times, end, key=lambda t: t.end)
+        first = bisect_left(self.times, start, key=_START)
+        last = bisect_right(self.times, end, key=_END)
         return self.times[first:last]
 
     def ref(self, mention: Mention) -> Ref:
