@@ -14,3 +14,8 @@ def content_hash(*parts: object) -> str:
 def make_id(label: str, *parts: object) -> str:
     """An id such as `Project/3f2a…`: the label, and the hash of what makes the thing itself."""
     return f"{label}/{content_hash(*parts)}"
+
+
+def document_id(stem: str) -> str:
+    """The id of a document's node: its name in every fact, as readers know it."""
+    return f"Document/{stem}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.graph.claims import UnfitError, claim, edge_form, object_of
 from kg.graph.fact import Claim
-from kg.ids import make_id
+from kg.ids import document_id
 from kg.link.across import identify
 from kg.link.register import Register, register
 from kg.model import CLOSED_TYPES, Judgement, Reading, Ref, Statement
@@ -29,7 +29,7 @@ class Part:
     @property
     def node(self) -> str:
         """The document's node."""
-        return make_id("Document", self.id)
+        return document_id(self.id)
 
     @property
     def home(self) -> str | None:

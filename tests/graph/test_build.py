@@ -241,6 +241,7 @@ def test_a_document_reports_on_its_region(report: Report, node: Node, edges: Edg
     found = node(graph, "工作总结")
     assert (found["issuer"], found["from"]) == ("招商局", "2023-01-01")
     assert "date" not in found
+    assert found["id"] == "Document/a"
 
 
 def test_entities_that_only_facts_name_are_made(report: Report, node: Node) -> None:
