@@ -49,7 +49,7 @@ def _pages(found: Iterable[Row], room: float, width: float) -> list[list[Row]]:
             pages[-1].append(part)
             used += _row_height(part, width)
             rest = Row(
-                f"{row.region}（续）", tuple(c[n:] for c, n in zip(rest.cells, fits, strict=True))
+                f"{row.region}〔续〕", tuple(c[n:] for c, n in zip(rest.cells, fits, strict=True))
             )
     return pages
 

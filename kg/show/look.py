@@ -136,4 +136,4 @@ def _wrap_pieces(text: str, width: float) -> Iterator[str]:
 
 
 def _size(piece: str) -> float:
-    return sum(0.55 if ord(char) < 0x2E80 else 1.0 for char in piece)
+    return sum(0.55 if ord(char) < 0x2000 else 1.0 for char in piece)
