@@ -11,7 +11,7 @@ _SIDE = "[ⓇⓄⓌⒸ]"
 _PARTNERS = rf"{_SIDE}(?:(?:、|和|以及|及|与){_SIDE})*"
 _DEAL = (
     "(?:(?:签[订署]|签|达成|建立|开展|签下|缔结|形成|深化|加强)(?:了)?[^。；]{0,24}?(?:合作|联盟|结对|伙伴)"
-    "|战略合作|合作协议|合作关系|结成|缔结|结对|合作开发|强强联合|合作共建)"
+    "|战略合作|合作协议|合作关系|结成|缔结|结对|(?:产学研|校企|技术|战略|深度|全面)合作|对口(?:帮扶|协作|支援)|合作开发|强强联合|合作共建)"
 )
 _PAIR = re.compile(
     rf"(?P<a>{_PARTNERS})?[^。；，ⓇⓄⓌⒸ]{{0,10}}?(?:先后|分别|已|成功|正式)*[与同和](?P<b>{_PARTNERS})(?:等)?[^。；ⒸⓄ]{{0,30}}?(?P<deal>{_DEAL})(?!项目)"
@@ -33,7 +33,7 @@ _FORMER = re.compile(
 def say(frame: Frame) -> None:
     """Record partners, shareholders and former names."""
     for scene in scenes(frame):
-        if re.search("合作|结对|联盟|伙伴|结成", scene.text):
+        if re.search("合作|结对|联盟|伙伴|结成|对口", scene.text):
             _cooperation(scene)
         if "Ⓒ" in scene.text:
             _shares(scene)

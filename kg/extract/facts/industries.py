@@ -4,7 +4,7 @@ import re
 
 from kg.extract.facts.groups import LIST, group_of, groups
 from kg.extract.facts.relation import Named, home, named, relate
-from kg.extract.facts.scene import Scene, scenes
+from kg.extract.facts.scene import Scene, scenes, title_park
 from kg.extract.frame import Frame, Section
 from kg.model import Ref
 
@@ -239,4 +239,5 @@ def _who(scene: Scene, at: int) -> list[Named]:
     subject = re.match(r"[^，。；]{0,6}?([ⓇⓀⓌ])", scene.text[:at])
     if subject:
         return scene.refs(subject.start(1), subject.end(1), "ⓇⓀⓌ")
-    return home(scene, at)
+    park = title_park(scene.frame)
+    return [(park[0], at)] if park else home(scene, at)

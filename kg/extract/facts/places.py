@@ -7,10 +7,11 @@ from kg.extract.facts.divisions import lies_in
 from kg.extract.facts.groups import LIST, group_of
 from kg.extract.facts.relation import Named, named, relate, status_at, tense
 from kg.extract.facts.rolls import Roll, rolls
-from kg.extract.facts.scene import Scene, listed, scenes
+from kg.extract.facts.scene import Scene, listed, scenes, title_park
 from kg.extract.frame import Frame
 
 _PLACE = "(?P<place>[ⓇⓌ]{0,3}[ⓇⓀⓌ])"
+_PLACES = "(?P<place>[ⓇⓌ]{0,3}[ⓇⓀⓌ](?:[、和及][ⓇⓌ]{0,3}[ⓇⓀⓌ])*)"
 _THING = f"(?P<thing>{LIST})"
 _LIES = (
     "(?P<verb>位于|坐落[于在]|座落[于在]|落户[于在到]?|落地[于在]?|选址[于在]?(?:位于)?|建在|建于|落子|落在|布局[于在]?|布点|入驻|进驻|入园|总部(?:位于|在|设在)|地址(?:也)?位于"
@@ -27,7 +28,7 @@ _PATTERNS = [
         (
             "place.lies",
             0.9,
-            rf"{_THING}(?:等)?[^，。；ⓅⒸⓇⓀ]{{0,8}}?(?:，?(?:总部|公司))?{_LIES}(?:了|在|于)?{_PLACE}",
+            rf"{_THING}(?:等)?[^，。；ⓅⒸⓇⓀ]{{0,8}}?(?:，?(?:总部|公司))?(?P<each>分别)?{_LIES}(?:了|在|于)?{_PLACES}",
         ),
         (
             "place.in_move",
@@ -100,6 +101,10 @@ _PARK_ANAPHOR = re.compile(
     rf"(?:(?:园区|开发区|工业园|区内|园内|入园|入驻)(?:内|里|现|已|先后|累计|共)*[^，。；：ⓅⒸⓀⓇ]{{0,12}}?(?:引进|入驻|落户|签约|引来|集聚|落地|企业|项目|有)[^。；ⓅⒸⓀⓇ]{{0,10}}?(?P<list>{LIST})"
     rf"|(?P<list2>{LIST})[^，。；ⓅⒸ]{{0,14}}?(?:入园|入驻园区|落户园区))"
 )
+_SETTLED_HERE = re.compile(
+    rf"(?:引进|招引|入驻|落户|签约|落地|开工|投产|建成|在建|建设|盘活)[^。；ⓅⒸ]{{0,14}}?(?P<list>{LIST})"
+    rf"|(?P<list2>{LIST})[^。；ⓅⒸ]{{0,12}}?(?:落户|入驻|落地|开工|投产|建成|竣工|动工|封顶|建设|签约)"
+)
 _OF_PLACE = re.compile("(?P<place>[ⓇⓀ])(?:境内|区内|内)?的[^，。；]{0,12}$")
 _OPENING = 3  # a name that starts this early is what the sentence is about
 _KINDS = {"公司": ("Company",), "企业": ("Company",), "集团": ("Company",), "园区": ("Park",)}
@@ -113,6 +118,7 @@ _WITHIN = re.compile(
 _UNDER = re.compile(
     rf"(?P<whole>Ⓡ)[^，。；Ⓡ]{{0,6}}?(?:下辖|辖|管辖|辖区内有)[^，。；Ⓡ]{{0,10}}?(?P<parts>{listed('Ⓡ')})"
 )
+_SHARED = re.compile(r"(?P<whole>Ⓡ)(?:的|所辖|境内)?(?P<parts>Ⓡ(?:[、和及与]Ⓡ)+)")
 _BODIES = re.compile(
     rf"(?P<whole>Ⓞ)[^，。；Ⓞ]{{0,6}}?(?:下设的?|设置|内设|设立|下辖|下属)(?:了)?[^，。；Ⓞ]{{0,8}}?(?P<parts>{listed('Ⓞ')})"
 )
@@ -130,6 +136,7 @@ def say(frame: Frame) -> None:
         _in_the_park(scene)
     for roll in rolls(scenes(frame)):
         _rolled(roll)
+    _in_title_park(frame)
 
 
 def _located(scene: Scene) -> None:
@@ -204,6 +211,29 @@ def _in_the_park(scene: Scene) -> None:
                 )
 
 
+def _in_title_park(frame: Frame) -> None:
+    """A park's own report: what it attracted or built lies in it, unless said elsewhere."""
+    title = title_park(frame)
+    if not title:
+        return
+    park, where, position = title
+    for scene in scenes(frame)[1:]:
+        if re.search("[ⓇⓀ]", scene.text):
+            continue
+        for match in _SETTLED_HERE.finditer(scene.text):
+            for ref, at in group_of(
+                scene, *match.span("list" if match["list"] else "list2")
+            ).members:
+                frame.say(
+                    ref,
+                    "located_in",
+                    park,
+                    at=[scene.span(at), where.span(position)],
+                    rule="place.title_park",
+                    confidence=0.55,
+                )
+
+
 def _rolled(roll: Roll) -> None:
     """`甲园的3个项目是：乙；丙；丁`: each lies in what the header names."""
     scene = roll.scene
@@ -223,7 +253,16 @@ def _rolled(roll: Roll) -> None:
 
 
 def _narrowest(scene: Scene, match: re.Match[str]) -> list[Named]:
-    return named(scene, match, "place", "ⓇⓀⓌ")[-1:]
+    return _places(scene, match)[-1:]
+
+
+def _places(scene: Scene, match: re.Match[str]) -> list[Named]:
+    """The narrowest place of each address of a list."""
+    places: list[Named] = []
+    start, end = match.span("place")
+    for piece in re.finditer("[ⓇⓀⓌ]+", scene.text[start:end]):
+        places += scene.refs(start + piece.start(), start + piece.end(), "ⓇⓀⓌ")[-1:]
+    return places
 
 
 def _at(
@@ -235,7 +274,19 @@ def _at(
         return
     if verb.startswith("选址"):
         status = "planned"
-    place = _narrowest(scene, match)
+    place = _places(scene, match)
+    if match.groupdict().get("each") and len(place) == len(things):
+        for thing, there in zip(things, place, strict=True):
+            relate(
+                scene,
+                [thing],
+                "located_in",
+                [there],
+                rule="place.each",
+                confidence=0.85,
+                qualifiers=tense(status),
+            )
+        return
     relate(
         scene,
         things,
@@ -259,6 +310,11 @@ def _adjacent(scene: Scene) -> None:
 
 
 def _parts(scene: Scene) -> None:
+    for match in _SHARED.finditer(scene.text):
+        outer = named(scene, match, "whole", "Ⓡ")
+        for inner, at in named(scene, match, "parts", "Ⓡ"):
+            if outer and lies_in(inner.name, outer[0][0].name):
+                relate(scene, [(inner, at)], "part_of", outer, rule="part.shared", confidence=0.8)
     for match in _WITHIN.finditer(scene.text):
         places = named(scene, match, "place", "Ⓡ")[-1:]
         relate(

@@ -52,6 +52,7 @@ _LEFT_OUT = re.compile(
     rf"|(?<=[{NAMES}])[（(](?![^（）()]*(?:{_TELLING}))[^{NAMES}（）()]{{0,40}}[)）]"
     r"|(?<=Ⓡ)(?:[省市县区州镇乡]?(?:委、?)?(?:人民)?政府|[省市县区州]委)"
 )
+_TITLE = 30  # a longer first sentence is no title
 _CLAUSE_CUT = re.compile(r"[，,：:；;。！？!?]")
 
 
@@ -130,6 +131,15 @@ def scenes(frame: Frame) -> list[Scene]:
     if not frame.scenes:
         frame.scenes = list(_scenes(frame))
     return frame.scenes
+
+
+def title_park(frame: Frame) -> tuple[Ref, Scene, int] | None:
+    """The park that a document's title names: its report speaks of the park where it names none."""
+    for scene in scenes(frame)[:1]:
+        parks = scene.refs(0, len(scene.text), "Ⓚ")
+        if len(parks) == 1 and len(scene.text) <= _TITLE and not scene.text.endswith("。"):
+            return parks[0][0], scene, parks[0][1]
+    return None
 
 
 def _scenes(frame: Frame) -> Iterator[Scene]:
