@@ -48,6 +48,7 @@ class Context:
     noun: str | None = None  # its last noun: 项目
     counted_at: int = -1  # where the last count stands
     levels: list[str] = field(default_factory=list)  # the levels and counts so far, for 分别
+    goal: bool = False  # the sentence named a goal that a bare percentage is a part of
     apart: list[str] = field(default_factory=list)  # those still to get a number
 
 

@@ -1,9 +1,12 @@
 """What a figure measures: a level, a change on the year, a completion, a share, or a count."""
 
+import re
+
 from kg.extract.frame import Quantity
 from kg.extract.measured.figure import Context, Figure, Measure
 from kg.extract.measured.words import cue
 
+_PART = re.compile(r"(?:已|约|仅|占|达到?|为|完成)*")
 CONTINUED = 3  # characters up to which a number goes on with the measure before: 5%、6%
 _MEASURES: tuple[Measure, ...] = ("completion", "share", "yoy")
 _THINGS = ("人", "名", "位", "户", "家", "个", "项")
@@ -27,6 +30,8 @@ def _of_percent(quantity: Quantity, before: str, context: Context) -> Measure:
     goal = cue("target_only").search(before) and "完成" not in before and before[-1:] != "的"
     if goal and (context.measure == "share" or context.measure == "yoy"):
         return context.measure
+    if context.goal and _PART.fullmatch(before):
+        return "completion"
     if cue("yoy_words").search(before):
         return "yoy"
     named = cue("target_suffix").sub("", before)

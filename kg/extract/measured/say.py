@@ -111,6 +111,7 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
             if period:
                 qualifiers["period"] = period
             _say(frame, figure, subject, qualifiers, trust)
+        context.goal = context.goal or (kind == "target" and measure in ("level", "count"))
     _lean(context, figure, measure, indicator)
 
 
