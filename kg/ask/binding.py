@@ -16,8 +16,9 @@ SPARQL_LINE = re.compile(
     r"^ *VALUES \((?P<names>[?\w ]*)\) \{ \((?P<row>.*)\) \}(?: +# ←.*)$", re.MULTILINE
 )
 LIMIT_LINE = re.compile(r"^LIMIT (?P<rows>\d+)\n*\Z", re.MULTILINE)
-_ESCAPED = re.compile(r'\\([uU]?)|["\n\r]')
+_ESCAPED = re.compile(r'\\([uU]?)|["\n\r\t]')
 _BOUND = "p"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 def cypher(question: Question, values: Mapping[str, Value]) -> tuple[str, dict[str, object]]:
@@ -64,16 +65,20 @@ def _term(value: Value) -> str:
         return "UNDEF"
     if isinstance(value, str):
         return f'"{_ESCAPED.sub(_escape, value)}"'
-    return repr(value)
+    if isinstance(value, int | float):
+        kind = "double" if isinstance(value, float) else "integer"
+        return f'"{value!r}"^^<{_XSD}{kind}>'  # rdflib cannot read a bare negative decimal
+    raise TypeError(value)
 
 
 def _escape(match: re.Match[str]) -> str:
     """One character of a string literal.
 
     SPARQL 1.1 lets a reader resolve escapes of code points before it reads the string, so a letter
-    u behind a backslash of the text is written as an escape of its own.
+    u behind a backslash of the text is written as an escape of its own. A bare tab would reach
+    rdflib as spaces.
     """
     found = match[0]
     if found[0] == "\\":
-        return "\\\\" + {"": "", "u": "\\u0075", "U": "\\u0055"}[match[1]]
-    return {'"': '\\"', "\n": "\\n", "\r": "\\r"}[found]
+        return "\\\\" + {"": "", "u": "\\U00000075", "U": "\\U00000055"}[match[1]]
+    return {'"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}[found]

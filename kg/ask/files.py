@@ -21,10 +21,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def csv_text(answer: Answer, *, evidence: bool = False) -> str:
     """CSV with a byte order mark; text that a spreadsheet would run as a formula begins with `'`.
 
-    With `evidence` a last column `quotes` holds the sentences.
+    All text stands in quotes, numbers do not. With `evidence` a last column `quotes` holds the
+    sentences.
     """
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow((*answer.columns, *(("quotes",) if evidence else ())))
     for row in answer.rows:
         cells = [*row, *([_quotes(answer, row)] if evidence else [])]

@@ -18,6 +18,7 @@ _EXACT = 2**53  # whole numbers that a float holds exactly
 # The day a question is asked on. One that counts no days has the same answer on every day, so it
 # may always be said.
 AS_OF = "as_of"
+_DAY = Parameter(AS_OF, "date", None, "提问的日期", "the day the question is asked on")
 
 
 def checked(question: Question, given: Mapping[str, object]) -> dict[str, Value]:
@@ -36,8 +37,8 @@ def checked(question: Question, given: Mapping[str, object]) -> dict[str, Value]
     for name, parameter in question.parameters.items():
         said = given.get(name)
         values[name] = parameter.default if said is None else value(question.name, parameter, said)
-    if AS_OF in given and AS_OF not in values:
-        _date(given[AS_OF])
+    if given.get(AS_OF) is not None and AS_OF not in values:
+        value(question.name, _DAY, given[AS_OF])
     if AS_OF in values and values[AS_OF] is None:
         values[AS_OF] = date.today().isoformat()
     return values

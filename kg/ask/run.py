@@ -42,12 +42,18 @@ def ask(store: "Store | nx.MultiDiGraph[str]", name: str, **given: object) -> An
     question = find(name)
     values = checked(question, given)
     rows_of = _asker(store)
-    rows = rows_of(question, values)
-    quotes = _quotes(rows_of, rows)
+    found = rows_of(question, values)
+    quotes = _quotes(rows_of, found)
     reports = rows_of(support("reports"), {"region": None, "limit": _ALL})
     idle = (AS_OF,) if AS_OF in given and AS_OF not in question.parameters else ()
-    rests_on = basis(question, rows, quotes, reports, limit(question, values), idle)
-    return Answer(question, values, rows, rests_on, quotes)
+    rests_on = basis(question, found, quotes, reports, limit(question, values), idle)
+    return Answer(question, values, found, rests_on, quotes)
+
+
+def rows(store: "Store | nx.MultiDiGraph[str]", name: str, **given: object) -> tuple[Row, ...]:
+    """The rows of a question alone, without their basis and their sentences."""
+    question = find(name)
+    return _asker(store)(question, checked(question, given))
 
 
 def _asker(store: "Store | nx.MultiDiGraph[str]") -> Ask:

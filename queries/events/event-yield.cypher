@@ -14,8 +14,8 @@
 //   event: {type: text, zh: 活动, en: event, about: {zh: 节会活动名称, en: name of the event}}
 //   region: {type: list, zh: 地区, en: region, about: {zh: 所在或所属报告的地区, en: "where it is said to be, else the regions its reports are about"}}
 //   signed: {type: integer, zh: 签约, en: signed, about: {zh: 签约项目数：所说的数，否则有名称的项目数, en: "signed projects: the said number, else the named ones"}}
-//   started: {type: integer, zh: 开工, en: started, about: {zh: 其中有名称的项目已开工数, en: of the named ones, those started}}
-//   in_production: {type: integer, zh: 投产, en: in production, about: {zh: 其中有名称的项目已投产数, en: of the named ones, those in production}}
+//   started: {type: integer, zh: 开工, en: started, about: {zh: 其中有名称的项目已开工数, en: "of the named ones, those started"}}
+//   in_production: {type: integer, zh: 投产, en: in production, about: {zh: 其中有名称的项目已投产数, en: "of the named ones, those in production"}}
 //   investment: {type: number, unit: CNY, sum: true, zh: 签约金额, en: investment, about: {zh: 签约金额（元）：所说的数，否则有名称项目总投资之和, en: "signed investment in CNY: the said sum, else that of the named ones"}}
 //   evidence: {type: passages, zh: 证据, en: evidence, about: {zh: 说出本行内容的原文段落, en: the passages that say so}}
 // ---

@@ -18,7 +18,7 @@
 //   signed_on: {type: date, zh: 签约日期, en: signed on, about: {zh: 最早的签约日期，可能只到年或月, en: "the earliest date of signing, maybe a year or month only"}}
 //   days_since_signing: {type: integer, zh: 签约天数, en: days since signing, about: {zh: 从签约到 as_of 的天数；日期不全的为未说明, en: days from signing to as_of; unsaid without a full date}}
 //   investment: {type: number, unit: CNY, zh: 总投资, en: investment, about: {zh: 总投资（元）, en: total investment in CNY}}
-//   investors: {type: list, zh: 投资方, en: investors, about: {zh: 投资、建设或拥有它的企业与机构, en: firms and bodies that invest, build or own it}}
+//   investors: {type: list, zh: 投资方, en: investors, about: {zh: 投资、建设或拥有它的企业与机构, en: "firms and bodies that invest, build or own it"}}
 //   chain: {type: list, zh: 产业链, en: chain, about: {zh: 所属产业链, en: the chains it belongs to}}
 //   blockers: {type: list, codes: blockers, zh: 堵点, en: blockers, about: {zh: 受阻类别, en: categories of difficulty}}
 //   evidence: {type: passages, zh: 证据, en: evidence, about: {zh: 说出本行内容的原文段落, en: the passages that say so}}

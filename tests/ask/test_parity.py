@@ -1,0 +1,86 @@
+"""Both languages, three stores, one answer: on the seeds and on twenty random graphs."""
+
+from collections.abc import Callable
+from math import isclose
+
+import pytest
+
+from kg.ask.catalogue import questions
+from kg.ask.rows import Row
+from kg.ask.run import ask, rows
+from kg.graph.form import Graph
+from kg.store import rdf
+from kg.store.neo4j import Neo4jStore
+
+# What every question is asked with, on random graphs: names that are hostile, sums that are odd.
+ASKED: dict[str, list[dict[str, object]]] = {
+    "signed-never-started": [
+        {"as_of": "2023-06-30"},
+        {"as_of": "2024-03-01", "since": "2023-05-02"},
+        {"min_investment": -7.5},
+    ],
+    "chains-without-anchor": [{}, {"region": "青川县"}, {"chain": "电池\n材料"}, {"chain": "$p"}],
+    "event-yield": [{}, {"min_investment": 0}, {"region": "'川' \\ \"县\""}, {"chain": "木材加工"}],
+    "blocked-projects": [{}, {"since": "2023-06-30"}, {"region": "*县"}, {"limit": 1}],
+    "park-load": [{}, {"chain": "`反引号`"}, {"min_investment": 1}, {"limit": 2}],
+    "mentions": [{"entity": "青禾"}, {"entity": "云岭节"}, {"entity": "某\\u0041公司"}],
+}
+
+
+def test_what_is_asked_of_random_graphs_covers_the_catalogue() -> None:
+    assert ASKED.keys() == questions().keys()
+
+
+@pytest.mark.parametrize("name", sorted(ASKED))
+@pytest.mark.parametrize("optional", [False, True], ids=["required", "all"])
+def test_rdflib_answers_as_pyoxigraph_on_the_seeds(
+    name: str, optional: bool, labelled: Callable[[bool], Graph]
+) -> None:
+    graph = labelled(optional)
+    assert equal(rows(rdf.oxigraph(graph), name), rows(rdf.rdflib_graph(graph), name))
+
+
+def test_rdflib_answers_as_pyoxigraph_on_random_graphs(random_graphs: list[Graph]) -> None:
+    for number, graph in enumerate(random_graphs):
+        fast, slow = rdf.oxigraph(graph), rdf.rdflib_graph(graph)
+        for name, given in ASKED.items():
+            said = given[number % len(given)]  # each of them on some graphs: rdflib is slow
+            assert equal(rows(fast, name, **said), rows(slow, name, **said)), (number, name, said)
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("optional", [False, True], ids=["required", "all"])
+def test_neo4j_answers_as_pyoxigraph_on_the_seeds(
+    optional: bool, labelled: Callable[[bool], Graph], neo4j_store: Neo4jStore
+) -> None:
+    graph = labelled(optional)
+    neo4j_store.push(graph)
+    for name in ASKED:
+        here, there = ask(graph, name), ask(neo4j_store, name)
+        assert equal(here.rows, there.rows), name
+        assert here.basis == there.basis
+        assert here.quotes == there.quotes
+
+
+@pytest.mark.neo4j
+def test_neo4j_answers_as_pyoxigraph_on_random_graphs(
+    random_graphs: list[Graph], neo4j_store: Neo4jStore
+) -> None:
+    for number, graph in enumerate(random_graphs):
+        triples = rdf.oxigraph(graph)
+        neo4j_store.push(graph)
+        for name, given in ASKED.items():
+            said = given[number % len(given)]
+            here, there = rows(triples, name, **said), rows(neo4j_store, name, **said)
+            assert equal(here, there), (number, name, said)
+
+
+def equal(left: tuple[Row, ...], right: tuple[Row, ...]) -> bool:
+    """Whether two answers have the same rows in the same order, decimals within a tolerance."""
+    return len(left) == len(right) and all(
+        isclose(a, b, rel_tol=1e-9)
+        if isinstance(a, int | float) and isinstance(b, int | float)
+        else a == b
+        for one, other in zip(left, right, strict=True)
+        for a, b in zip(one, other, strict=True)
+    )
