@@ -34,17 +34,19 @@ def period_of(
 
 def _reached(frame: Frame, time: Time, report: str | None) -> str | None:
     """截至8月底: the report's period where that ends then (or the month is masked)."""
-    if not report or not time.value or not _until(frame, time):
+    if not report or not _until(frame, time):
         return time.value
-    masked = _MASKED.search(frame.plain, time.start, time.end)
-    return report if masked or months_of(time.value).last == months_of(report).last else time.value
+    if time.value is None or _MASKED.search(frame.plain, time.start, time.end):
+        return report
+    return report if months_of(time.value).last == months_of(report).last else time.value
 
 
 def _said(frame: Frame, sentence: Sentence, at: int) -> Time | None:
-    """The nearest time before the figure; a day or month only from the figure's own clause."""
+    """The nearest time before the figure; a day, month or masked year only from its clause."""
     clause = _clause(sentence, at)
     for time in reversed(frame.times_in(sentence.start, at)):
-        if time.start >= clause or time.kind == "period" or _until(frame, time):
+        near = time.start >= clause
+        if near or (time.value and (time.kind == "period" or _until(frame, time))):
             return time
     return None
 
