@@ -1,4 +1,4 @@
-"""Commands that show: `draw`, `export`."""
+"""Commands that show: `draw`, `export`, `explain`."""
 
 from pathlib import Path
 
@@ -58,6 +58,35 @@ def export(output: str, folder: str) -> None:
     click.echo(output)
 
 
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option("--html", metavar="x.html", help="写成离线网页 / write an offline page")
+@click.option("--gold", metavar="FILE.jsonl", help="标注，显示误与漏 / labels; shows wrong, missed")
+def explain(file: str, html: str | None, gold: str | None) -> None:
+    """看一份报告被读成了什么：名称和事实标在原文上。
+
+    Show what was read in a report: names and facts in place, with rule and confidence; with --gold
+    also what is wrong and what was missed.
+    """
+    from kg.extract import extract
+    from kg.read import read
+    from kg.show.explain import explain as lay_out
+    from kg.show.labels import labels_of
+
+    document = read(Path(file))
+    reading = extract(document)
+    told = lay_out(reading, document.text, labels_of(Path(gold), document.id) if gold else None)
+    if html is None:
+        from kg.show.explain_text import print_explanation
+
+        print_explanation(told)
+        return
+    from kg.show.explain_page import explain_page
+
+    Path(html).write_text(explain_page(told), "utf-8")
+    click.echo(html)
+
+
 def write_demo_pictures(graph: Graph, folder: Path) -> None:
     """The demo's page and picture; where no Chinese font is found, the line that names one."""
     from kg.show import draw as pictures
@@ -74,4 +103,4 @@ def write_demo_pictures(graph: Graph, folder: Path) -> None:
         click.echo(f"图片 picture   {error}")
 
 
-COMMANDS = (draw, export)
+COMMANDS = (draw, export, explain)
