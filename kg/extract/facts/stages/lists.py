@@ -21,7 +21,7 @@ from kg.extract.facts.stages.reading import (
 Taken = list[tuple[int, int]]  # where words were already read
 
 _BRACKETED = re.compile("[ⓅⒸⓀ][（(][^（）()ⓅⓀⒸ]{1,24}[)）]")
-_COUNTED = re.compile("[Ⓝ个家批户]")
+_HEADS = re.compile("[Ⓝ个家批户]|项目|企业")
 _GOES_ON = re.compile("其中|[从按分]|[ⒽⓇⓀ]|[一二三四五六七八九十]是|同时|此外|另有")
 _OF_HEADER = ("signed", "started", "building", "negotiating", "production", "completed")
 
@@ -78,7 +78,7 @@ def by_header(scenes: list[Scene]) -> Iterator[Candidate]:
         if not (last and _linked(last, scene)):
             header = None
         last = scene
-        own = cues.header().search(scene.text) if _COUNTED.search(scene.text) else None
+        own = cues.header().search(scene.text) if _HEADS.search(scene.text) else None
         if own:
             stage = cues.stage_of(own)
             header = Cue(scene, own.start(stage), stage, "breakdown", 0.8)
