@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -21,16 +22,19 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def csv_text(answer: Answer, *, evidence: bool = False) -> str:
     """CSV with a byte order mark; text that a spreadsheet would run as a formula begins with `'`.
 
-    All text stands in quotes, numbers do not. With `evidence` a last column `quotes` holds the
-    sentences.
+    With `evidence` a last column `quotes` holds the sentences.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerow((*answer.columns, *(("quotes",) if evidence else ())))
+    lines = [_line([*answer.columns, *(("quotes",) if evidence else ())])]
     for row in answer.rows:
         cells = [*row, *([_quotes(answer, row)] if evidence else [])]
-        writer.writerow([harmless(cell) for cell in cells])
-    return BOM + out.getvalue()
+        lines.append(_line([harmless(cell) for cell in cells]))
+    return BOM + "".join(lines)
+
+
+def _line(cells: Sequence[Scalar]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)  # so that a bare \r is quoted too
+    return out.getvalue().removesuffix("\r\n") + "\n"
 
 
 def harmless(cell: Scalar) -> Scalar:
