@@ -119,7 +119,7 @@ def _kind_after(ground: Ground, tail: re.Match[str] | None, end: int) -> str | N
 
 
 _LEAD = re.compile(
-    r"(?:(?P<Project>项目)|(?P<Company>企业|公司|客商)|(?P<Chain>产业|行业|领域))(?:[\d*×X]+个|[\d*×X]+家)?"
+    r"(?:(?P<Project>项目|(?:开工|投产|签约|在建|竣工|动工|落户|落地)的)|(?P<Company>企业|公司|客商)|(?P<Chain>产业|行业|领域))(?:[\d*×X]+个|[\d*×X]+家)?"
     r"(?:主要|分别|依次|的?)?(?:有|为|是|包括|如)?[:：]?$"
 )
 _SAYS = re.compile(r"(?:有|为|是|包括|如|[:：])$")

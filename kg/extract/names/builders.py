@@ -120,4 +120,6 @@ def _product_after(ground: Ground, trade: re.Match[str], project: Mention) -> bo
     rest = ground.plain[trade.end() : project.end]
     if trade_word().match(rest):
         return False
-    return trade[0] in words("companies")["sure_trades"]
+    if re.match(r"(?:生产|加工|新建|建设)?项目", rest):
+        return trade[0] in words("companies")["sure_trades"]
+    return False

@@ -7,7 +7,7 @@ from functools import cache
 from kg.extract.frame import Mention
 from kg.extract.names.generic import is_class, is_trade
 from kg.extract.names.ground import Ground
-from kg.extract.names.words import MASK, pattern, words
+from kg.extract.names.words import MASK, any_of, pattern, words
 
 TYPE = "Chain"
 _CONTINUES = re.compile(r"(?:园|基地|转移|项目|化|工人|协会|集聚区|集中区|新城|城|资本)")
@@ -30,9 +30,17 @@ def find(ground: Ground) -> Iterator[Mention]:
         if "、" in name or not named(name) or len(name) > 14 or ground.counted(start):
             continue
         name = _GRAND.sub("", name)
+        if not _goods().search(name):
+            continue
         start = match.start() - len(core(name))
         if start < match.start():
             yield ground.mention((start, match.end()), TYPE, "chain.tail", 0.75)
+
+
+@cache
+def _goods() -> re.Pattern[str]:
+    """Goods and trades: an industry's name holds one."""
+    return re.compile(any_of([*words("generic")["trades"], *words("chains")["names"]]))
 
 
 _WIDE = re.compile(r"大(?:农业|商贸|旅游|文旅|物流|数据|健康|生态|工业|服务业)")

@@ -80,7 +80,7 @@ def _bare_brand(name: str) -> bool:
     if not 2 <= len(name) <= 4 or _WORK.search(name):
         return False
     goods = words("generic")["trades"]
-    if companies.is_common(name):
+    if companies.is_common(name) and (len(name) < 4 or companies.is_common(name[2:])):
         return False
     return not is_trade(name) and not any(len(w) > 1 and name.endswith(w) for w in goods)
 

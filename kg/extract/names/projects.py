@@ -128,12 +128,19 @@ def _part_of_name(left: str) -> bool:
 _PLACE = re.compile(r"(?:园|城|小镇|中心|基地|市场|综合体|厂|站)$|^城市$")
 
 
+_STAGED = re.compile(
+    r"(?:在建|在谈|签约|续建|储备|招商|引资|落地|入库|新签|意向|开工|投产|竣工|前期|重点|重大|类|级|元以上|百亿|亿元)$"
+)
+
+
 def no_name(ground: Ground, start: int, head: int) -> bool:
     """Whether what stands before 项目 makes a class of it."""
     bare = ground.plain[ground.after_regions(start, head) : head].strip(MASK + '“”"')
     masked = any(c in ground.plain[start:head] for c in MASK)
     if masked and _PLACE.search(bare):
         return False
+    if _STAGED.search(bare):
+        return True
     if len(bare) < 2:
         return not (masked and bare) and start == ground.after_regions(start, head)
     return is_class(bare)
