@@ -10,15 +10,15 @@ from collections.abc import Mapping
 from kg.ask.catalogue import Question
 from kg.ask.parameters import LIMIT, Value, limit
 from kg.errors import OntologyError
+from kg.model import Scalar
+from kg.store.rdf import term
 
 CYPHER_LINE = re.compile(r"^WITH \{(?P<body>.*)\} AS p(?: +//.*)?$", re.MULTILINE)
 SPARQL_LINE = re.compile(
     r"^ *VALUES \((?P<names>[?\w ]*)\) \{ \((?P<row>.*)\) \}(?: +# ←.*)$", re.MULTILINE
 )
 LIMIT_LINE = re.compile(r"^LIMIT (?P<rows>\d+)\n*\Z", re.MULTILINE)
-_ESCAPED = re.compile(r'\\([uU]?)|["\n\r\t]')
 _BOUND = "p"
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 def cypher(question: Question, values: Mapping[str, Value]) -> tuple[str, dict[str, object]]:
@@ -35,12 +35,12 @@ def cypher(question: Question, values: Mapping[str, Value]) -> tuple[str, dict[s
 def sparql(question: Question, values: Mapping[str, Value]) -> str:
     """The question in SPARQL, with its parameters as one row of `VALUES` (a list: one row each)."""
     names = [name for name in values if name != LIMIT]
-    rows: list[dict[str, Value]] = [{}]
+    rows: list[dict[str, Scalar | None]] = [{}]
     for name in names:
         value = values[name]
-        members: tuple[Value, ...] = value if isinstance(value, tuple) else (value,)
+        members = value if isinstance(value, tuple) else (value,)
         rows = [{**row, name: member} for row in rows for member in members]
-    written = " ".join(f"({' '.join(_term(row[name]) for name in names)})" for row in rows)
+    written = " ".join(f"({' '.join(term(row[name]) for name in names)})" for row in rows)
     line = f"VALUES ({' '.join(f'?{name}' for name in names)}) {{ {written} }}"
     return _limited(question, _replace(question, ".rq", SPARQL_LINE, line), values)
 
@@ -57,28 +57,3 @@ def _replace(question: Question, suffix: str, line: re.Pattern[str], by: str) ->
             f"should have exactly one parameter line, has {count}"
         )
     return text
-
-
-def _term(value: Value) -> str:
-    """A value as a SPARQL term."""
-    if value is None:
-        return "UNDEF"
-    if isinstance(value, str):
-        return f'"{_ESCAPED.sub(_escape, value)}"'
-    if isinstance(value, int | float):
-        kind = "double" if isinstance(value, float) else "integer"
-        return f'"{value!r}"^^<{_XSD}{kind}>'  # rdflib cannot read a bare negative decimal
-    raise TypeError(value)
-
-
-def _escape(match: re.Match[str]) -> str:
-    """One character of a string literal.
-
-    SPARQL 1.1 lets a reader resolve escapes of code points before it reads the string, so a letter
-    u behind a backslash of the text is written as an escape of its own. A bare tab would reach
-    rdflib as spaces.
-    """
-    found = match[0]
-    if found[0] == "\\":
-        return "\\\\" + {"": "", "u": "\\U00000075", "U": "\\U00000055"}[match[1]]
-    return {'"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}[found]

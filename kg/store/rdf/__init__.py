@@ -68,7 +68,17 @@ nothing else is.
 from kg.store.rdf.files import read, write
 from kg.store.rdf.names import BASE, PREFIXES
 from kg.store.rdf.printing import quads
-from kg.store.rdf.query import select
+from kg.store.rdf.query import select, term
 from kg.store.rdf.stores import oxigraph, rdflib_graph
 
-__all__ = ["BASE", "PREFIXES", "oxigraph", "quads", "rdflib_graph", "read", "select", "write"]
+__all__ = [
+    "BASE",
+    "PREFIXES",
+    "oxigraph",
+    "quads",
+    "rdflib_graph",
+    "read",
+    "select",
+    "term",
+    "write",
+]
