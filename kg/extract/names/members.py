@@ -101,6 +101,8 @@ def _firms(
             continue
         if not _NAME.fullmatch(name) or is_trade(name) or _NO_FIRM.search(name):
             continue
+        if companies.is_common(name) and (not sure or companies.is_common(name[2:])):
+            continue
         score = 0.75 if sure and series.etc else 0.7
         yield ground.mention((start, end), "Company", "company.list", score)
 

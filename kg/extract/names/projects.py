@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.frame import Mention
-from kg.extract.names.generic import is_class
+from kg.extract.names.generic import is_class, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import MASK, any_of, pattern, words
 
@@ -143,7 +143,10 @@ def no_name(ground: Ground, start: int, head: int) -> bool:
         return True
     if len(bare) < 2:
         return not (masked and bare) and start == ground.after_regions(start, head)
-    return is_class(bare)
+    if is_class(bare):
+        return True
+    alone = ground.plain[start - 1 : start] != "的" and start == ground.after_regions(start, head)
+    return alone and len(bare) <= 4 and is_trade(bare)
 
 
 _VERB = re.compile(
