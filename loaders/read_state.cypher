@@ -5,10 +5,10 @@
 MATCH (n) WHERE n.kg_hash IS NULL
 RETURN count(n) AS nodes, collect(DISTINCT head(labels(n)))[..5] AS labels;
 
-// 2 我们的节点 / our nodes
+// 2 我们的节点，列的次序即 StoredNode / our nodes, columns in the order of StoredNode
 MATCH (n) WHERE n.kg_hash IS NOT NULL
 RETURN n.id AS id, labels(n) AS labels, n.kg_hash AS hash, elementId(n) AS element;
 
-// 3 我们的关系 / our edges
+// 3 我们的关系，列的次序即 StoredEdge / our edges, columns in the order of StoredEdge
 MATCH (a)-[r]->(b) WHERE r.kg_hash IS NOT NULL
 RETURN r.id AS id, type(r) AS type, r.kg_hash AS hash, a.id AS source, b.id AS target, elementId(r) AS element;

@@ -7,7 +7,7 @@ property that is not declared there gets any further.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.errors import OntologyError
 from kg.graph.form import Graph
@@ -16,14 +16,41 @@ from kg.vocabulary import edge_forms, node_forms
 Row = dict[str, Any]
 
 
+class StoredNode(NamedTuple):
+    """A node of ours as it stands in the database."""
+
+    id: str
+    labels: list[str]
+    hash: str
+    element: str
+
+
+class StoredEdge(NamedTuple):
+    """An edge of ours as it stands in the database; an end that is not ours has no id."""
+
+    id: str
+    type: str
+    hash: str
+    source: str | None
+    target: str | None
+    element: str
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A node or an edge of the graph: the names that pick its statement, its hash, its row."""
+    """A node or an edge of the graph: the names that pick its statement, and its properties."""
 
     names: tuple[str, ...]  # (label,) or (type, source's label, target's label)
-    hash: str
-    row: Row
-    ends: tuple[str, str] = ("", "")
+    data: Mapping[str, Any]
+    ends: tuple[str, str] | None = None
+
+    def row(self) -> Row:
+        """What is sent: a node's properties; an edge's, with the ids of its ends beside them."""
+        own = "label" if self.ends is None else "type"
+        properties = {name: value for name, value in self.data.items() if name != own}
+        if self.ends is None:
+            return properties
+        return {"source": self.ends[0], "target": self.ends[1], "properties": properties}
 
 
 @dataclass(slots=True)
@@ -63,99 +90,92 @@ class Difference:
 
 def wanted_nodes(graph: Graph) -> dict[str, Wanted]:
     """The graph's nodes by id; `OntologyError` where one has not the declared form."""
-    forms = node_forms()
+    declared = {label: {"label", *form.properties} for label, form in node_forms().items()}
     found = {}
     for key, data in graph.nodes(data=True):
-        form = forms.get(data.get("label", ""))
-        if form is None or data.get("id") != key:
-            raise OntologyError(f"{key}: 节点没有声明的标签，或 id 不符 / no declared label, or id")
-        row = _row(key, data, "label", form.properties)
-        found[key] = Wanted((form.label,), row["kg_hash"], row)
+        label = data.get("label", "")
+        _check(key, data, declared.get(label))
+        found[key] = Wanted((label,), data)
     return found
 
 
 def wanted_edges(graph: Graph, nodes: Mapping[str, Wanted]) -> dict[str, Wanted]:
     """The graph's edges by id; `OntologyError` where one has not the declared form."""
-    forms = edge_forms()
+    declared = {kind: {"type", *form.properties} for kind, form in edge_forms().items()}
     found = {}
     for source, target, key, data in graph.edges(keys=True, data=True):
-        form = forms.get(data.get("type", ""))
-        if form is None or data.get("id") != key:
-            raise OntologyError(f"{key}: 关系没有声明的类型，或 id 不符 / no declared type, or id")
+        kind = data.get("type", "")
+        _check(key, data, declared.get(kind))
         if key in found:
             raise OntologyError(f"{key}: 两条关系同一 id / two edges of one id")
-        properties = _row(key, data, "type", form.properties)
-        row = {"source": source, "target": target, "properties": properties}
-        names = (form.type, *nodes[source].names, *nodes[target].names)
-        found[key] = Wanted(names, properties["kg_hash"], row, (source, target))
+        names = (kind, *nodes[source].names, *nodes[target].names)
+        found[key] = Wanted(names, data, (source, target))
     return found
 
 
-def _row(key: str, data: Mapping[str, Any], name: str, declared: tuple[str, ...]) -> Row:
-    row = {prop: value for prop, value in data.items() if prop != name}
-    undeclared = row.keys() - set(declared)
-    if undeclared:
-        raise OntologyError(f"{key}: 未声明的属性 / undeclared properties: {sorted(undeclared)}")
-    if not row.get("kg_hash"):
-        raise OntologyError(f"{key}: 没有 kg_hash / has no kg_hash")
-    return row
+def _check(key: str, data: Mapping[str, Any], declared: set[str] | None) -> None:
+    if declared is None:
+        raise OntologyError(f"{key}: 标签或类型没有声明 / its label or type is not declared")
+    if data.get("id") != key or not data.get("kg_hash"):
+        raise OntologyError(f"{key}: id 不符或没有 kg_hash / another id, or no kg_hash")
+    if not data.keys() <= declared:
+        unknown = sorted(data.keys() - declared)
+        raise OntologyError(f"{key}: 未声明的属性 / undeclared properties: {unknown}")
 
 
-def compare_nodes(wanted: Mapping[str, Wanted], stored: Iterable[Mapping[str, Any]]) -> Difference:
-    """The nodes that stand there (`id`, `labels`, `hash`, `element`) against those wanted."""
+def compare_nodes(wanted: Mapping[str, Wanted], stored: Iterable[StoredNode]) -> Difference:
+    """The nodes that stand in the database against those wanted."""
     work = Difference()
     settled: set[str] = set()
     for found in stored:
-        node = wanted.get(found["id"])
+        node = wanted.get(found.id)
         if node is None:
-            work.stale.append(found["element"])
-        elif found["id"] in settled or node.names[0] not in found["labels"]:
-            work.stale.append(found["element"])
-            work.moved.add(found["id"])
+            work.stale.append(found.element)
+        elif found.id in settled or node.names[0] not in found.labels:
+            work.stale.append(found.element)
+            work.moved.add(found.id)
         else:
-            settled.add(found["id"])
-            _keep_or_update(work, node, found["hash"])
+            settled.add(found.id)
+            _keep_or_update(work, node, found.hash)
     _create_rest(work, wanted, settled)
     return work
 
 
 def compare_edges(
-    wanted: Mapping[str, Wanted], stored: Iterable[Mapping[str, Any]], moved: set[str]
+    wanted: Mapping[str, Wanted], stored: Iterable[StoredEdge], moved: set[str]
 ) -> Difference:
-    """The edges that stand there (`id`, `type`, `source`, `target`, …) against those wanted.
+    """The edges that stand in the database against those wanted.
 
     An edge at one of the `moved` nodes goes with it and is written anew.
     """
     work = Difference()
     settled: set[str] = set()
     for found in stored:
-        edge = wanted.get(found["id"])
-        stands = (
-            edge is not None
-            and found["id"] not in settled
-            and found["type"] == edge.names[0]
-            and (found["source"], found["target"]) == edge.ends
-            and not moved.intersection(edge.ends)
-        )
-        if edge is None or not stands:
-            work.stale.append(found["element"])
+        edge = wanted.get(found.id)
+        if edge is None or found.id in settled or not _stands(edge, found, moved):
+            work.stale.append(found.element)
         else:
-            settled.add(found["id"])
-            _keep_or_update(work, edge, found["hash"])
+            settled.add(found.id)
+            _keep_or_update(work, edge, found.hash)
     _create_rest(work, wanted, settled)
     return work
 
 
+def _stands(edge: Wanted, found: StoredEdge, moved: set[str]) -> bool:
+    ends = (found.source, found.target)
+    return found.type == edge.names[0] and ends == edge.ends and moved.isdisjoint(ends)
+
+
 def _keep_or_update(work: Difference, wanted: Wanted, stored_hash: str) -> None:
-    if wanted.hash == stored_hash:
+    if wanted.data["kg_hash"] == stored_hash:
         work.counts.unchanged += 1
     else:
         work.counts.updated += 1
-        work.rows[wanted.names].append(wanted.row)
+        work.rows[wanted.names].append(wanted.row())
 
 
 def _create_rest(work: Difference, wanted: Mapping[str, Wanted], settled: set[str]) -> None:
     for key, thing in wanted.items():
         if key not in settled:
             work.counts.created += 1
-            work.rows[thing.names].append(thing.row)
+            work.rows[thing.names].append(thing.row())

@@ -4,11 +4,12 @@ Right also after somebody wiped, restored or switched the database, since nothin
 earlier pushes. What has no `kg_hash` is somebody else's: it is counted, never changed or deleted.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from itertools import starmap
+from typing import TypeVar
 
-from neo4j import READ_ACCESS, Driver, ManagedTransaction
+from neo4j import READ_ACCESS, Driver, ManagedTransaction, Record
 
 from kg.errors import InputError, ServerError
 from kg.graph.form import Graph
@@ -16,6 +17,8 @@ from kg.store.loaders import statement, statements
 from kg.store.neo4j_diff import (
     Counts,
     Row,
+    StoredEdge,
+    StoredNode,
     compare_edges,
     compare_nodes,
     wanted_edges,
@@ -74,8 +77,8 @@ class Sync:
         if not beside_others:
             self._refuse_foreign()
         self._prepare()
-        nodes = compare_nodes(want_nodes, self._read(_NODES))
-        edges = compare_edges(want_edges, self._read(_EDGES), nodes.moved)
+        nodes = compare_nodes(want_nodes, starmap(StoredNode, self._read(_NODES)))
+        edges = compare_edges(want_edges, starmap(StoredEdge, self._read(_EDGES)), nodes.moved)
         self._total = nodes.size + edges.size
         edges.counts.deleted = self._delete(_STALE_EDGES, edges.stale, "edges")
         nodes.counts.deleted = self._delete(_STALE_NODES, nodes.stale, "nodes")
@@ -103,7 +106,7 @@ class Sync:
                 session.run(query).consume()
             session.run("CALL db.awaitIndexes(300)").consume()
 
-    def _read(self, number: int) -> Iterator[Mapping[str, Any]]:
+    def _read(self, number: int) -> Iterator[Record]:
         with self._driver.session(
             database=self._database, default_access_mode=READ_ACCESS, fetch_size=10_000
         ) as session:
