@@ -14,7 +14,7 @@ from neo4j import READ_ACCESS, Driver, GraphDatabase
 
 from kg.errors import ServerError
 from kg.graph.form import Graph
-from kg.store.neo4j_errors import check_scheme, told
+from kg.store.neo4j_errors import check_address, told
 from kg.store.neo4j_select import Columns, Rows, select
 from kg.store.neo4j_sync import Progress, PushResult, Sync
 
@@ -34,7 +34,7 @@ class Neo4jStore:
 
     def __init__(self, uri: str, auth: tuple[str, str], *, database: str | None = None) -> None:
         """Connect and log in; `ServerError` where that fails or the server is too old."""
-        check_scheme(uri)
+        check_address(uri)
         self.uri = uri
         self.database = database
         with ExitStack() as stack, told(uri):

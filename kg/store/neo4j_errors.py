@@ -6,6 +6,7 @@ TLS where none is spoken) by the kind of error and the address.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 from neo4j.exceptions import ClientError, DriverError, Neo4jError, ServiceUnavailable
 
@@ -64,22 +65,28 @@ def told(uri: str) -> Iterator[None]:
         raise translate(error, uri) from error
 
 
-def check_scheme(uri: str) -> None:
-    """`ServerError` for an address that is none of Bolt's."""
-    scheme, colon, rest = uri.partition("://")
-    if scheme in SCHEMES and rest:
-        return
-    if scheme in ("http", "https"):
-        host = rest.split("/")[0].split(":")[0] or "localhost"
+def check_address(uri: str) -> None:
+    """`ServerError` for an address that no Bolt server can have."""
+    try:
+        parts = urlsplit(uri)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise ServerError(f"{uri}: 地址写法不对 / is no address: {error}") from error
+    if "@" in parts.netloc:  # never repeated: it may hold the password
         raise ServerError(
-            f"{uri}: 这是 Browser 的网址；数据走 Bolt，请改用 bolt://{host}:7687 / that is the "
-            f"address of the Browser: use bolt://{host}:7687"
+            f"{parts.scheme}://…@{host}: 口令不写在地址里，请设 NEO4J_USER、NEO4J_PASSWORD / "
+            "user and password do not stand in the address: set NEO4J_USER and NEO4J_PASSWORD"
         )
-    what = f"{scheme}://" if colon else uri
-    raise ServerError(
-        f"{uri}: 不认识“{what}”，地址应如 bolt://localhost:7687 / "
-        f"not an address of Neo4j; one is bolt://localhost:7687 ({', '.join(SCHEMES)})"
-    )
+    if parts.scheme in ("http", "https"):
+        raise ServerError(
+            f"{uri}: 这是 Browser 的网址；数据走 Bolt，请改用 bolt://{host}:7687 / "
+            f"that is the address of the Browser: use bolt://{host}:7687"
+        )
+    if parts.scheme not in SCHEMES or not host or not 0 < (port or 7687) < 65536:
+        raise ServerError(
+            f"{uri}: 不是 Neo4j 的地址，应如 bolt://localhost:7687 / "
+            f"not an address of Neo4j; one is bolt://localhost:7687 ({', '.join(SCHEMES)})"
+        )
 
 
 def translate(error: Exception, uri: str) -> KgError:

@@ -20,7 +20,12 @@ pytestmark = pytest.mark.neo4j
         ("http://localhost:7474/browser/", "bolt://localhost:7687"),
         ("https://h.example", "bolt://h.example:7687"),
         ("localhost:7687", "bolt://localhost:7687"),
-        ("redis://localhost", "redis://"),
+        ("redis://localhost", "bolt://localhost:7687"),
+        ("bolt://localhost:abc", "地址写法不对"),
+        ("bolt://localhost:99999", "地址写法不对"),
+        ("bolt://[::1", "地址写法不对"),
+        ("neo4j", "bolt://localhost:7687"),
+        ("bolt://neo4j:geheim@localhost:7687", "NEO4J_PASSWORD"),
         ("bolt://", "bolt://localhost:7687"),
     ],
 )
@@ -70,7 +75,8 @@ def test_a_password_that_must_be_changed_first_is_told(neo4j_server: Running) ->
         Neo4jStore(neo4j_server.uri, ("newcomer", "right-one"))
 
 
-def test_errors_never_say_the_password() -> None:
+@pytest.mark.parametrize("uri", ["bolt://localhost:1", "bolt://neo4j:geheim-123@localhost:1"])
+def test_errors_never_say_the_password(uri: str) -> None:
     with pytest.raises(ServerError) as caught:
-        push(small_graph(), "bolt://localhost:1", ("neo4j", "geheim-123"))
+        push(small_graph(), uri, ("neo4j", "geheim-123"))
     assert "geheim" not in str(caught.value)
