@@ -100,16 +100,6 @@ def indicators() -> dict[str, Concept]:
 
 
 @cache
-def indicator_words() -> dict[str, str]:
-    """Said wording → indicator code."""
-    return {
-        word: code
-        for code, concept in indicators().items()
-        for word in (concept.zh, *concept.extra.get("words", ()))
-    }
-
-
-@cache
 def node_forms() -> dict[str, NodeForm]:
     """The labels of the graph as `ontology/graph.yaml` has them."""
     graph = load("graph.yaml")

@@ -68,12 +68,11 @@ def object_of(statement: Statement, form: EdgeForm) -> Ref | None:
 
 def _figure(statement: Statement, form: EdgeForm, document: str, subject: str) -> Claim:
     said = statement.qualifiers
-    investment = statement.predicate == "has_investment"
     period = str(said.get("period") or said.get("date") or "")
     return Claim(
         form.type,
         subject,
-        indicator_id("总投资" if investment else str(said["indicator"]), said.get("code")),
+        _indicator(statement),
         document,
         statement,
         days(period),
@@ -81,6 +80,16 @@ def _figure(statement: Statement, form: EdgeForm, document: str, subject: str) -
         _number(statement.value),
         str(said.get("measure", "level")),
         str(said["unit"]) if "unit" in said else None,
+    )
+
+
+def _indicator(statement: Statement) -> str:
+    said = statement.qualifiers
+    if statement.predicate == "has_investment":
+        return indicator_id("总投资", "total_investment")
+    measure, unit = str(said.get("measure", "level")), str(said.get("unit", ""))
+    return indicator_id(
+        str(said["indicator"]), said.get("code"), measure, unit, statement.subject.type
     )
 
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from kg.graph.fact import Fact, Properties
 from kg.graph.fold import evidence
 from kg.graph.periods import period
 from kg.ids import make_id
+from kg.link.indicators import code as indicator_code
 from kg.link.normal import plain
-from kg.vocabulary import indicator_words, indicators
+from kg.vocabulary import indicators
 
 _CURRENCIES = {"CNY": "元", "USD": "美元", "HKD": "港元", "EUR": "欧元", "JPY": "日元"}
 _SCALES = ((100_000_000, "亿"), (10_000, "万"))
@@ -18,9 +19,11 @@ _SCALE = re.compile(r"[*＊×XＸ某□○]\s*余?多?(亿|千万|百万|万|)(?
 
 
 @lru_cache(maxsize=1 << 14)
-def indicator_id(words: str, code: object = None) -> str:
+def indicator_id(
+    words: str, code: object = None, measure: str = "", unit: str = "", subject: str = ""
+) -> str:
     """The node of an indicator: its code where it has one, else the hash of its own words."""
-    known = code if code in indicators() else _codes().get(plain(words))
+    known = code if code in indicators() else indicator_code(words, measure, unit, subject)
     return f"Indicator/{known}" if known else make_id("Indicator", plain(words))
 
 
@@ -86,8 +89,3 @@ def _in_base_unit(
     if not (measure == "count" or (measure == "level" and unit == base)):
         return {}
     return {"base_value": value, "base_unit": base}
-
-
-@cache
-def _codes() -> dict[str, str]:
-    return {plain(words): code for words, code in indicator_words().items()}

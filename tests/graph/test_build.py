@@ -123,7 +123,7 @@ def test_an_edge_carries_its_evidence(report: Report) -> None:
 def test_how_a_figure_is_called(
     report: Report, node: Node, value: float | None, unit: str, masked: bool, name: str
 ) -> None:
-    said = {"indicator": "到位资金", "kind": "actual", "unit": unit}
+    said = {"indicator": "活动经费", "kind": "actual", "unit": unit}
     graph = build([report("a", [("Region:云溪县", "measured", value, said | {"masked": masked})])])
     found = node(graph, f"Figure:{name}")
     assert found["state"] == ("masked" if masked else "known")
