@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.names.ground import Ground
-from kg.extract.names.words import HAN, MASK
+from kg.extract.names.words import HAN, LETTER, MASK
 
 _HEADS = {
     "Project": r"项目",
@@ -53,6 +53,26 @@ def find(ground: Ground) -> Iterator[Series]:
             series = _series(ground, low, high, [m for m in marks if first <= m <= last])
             if series:
                 yield series
+    yield from _by_commas(ground)
+
+
+_COMMAS = re.compile(
+    rf"[{LETTER}]{{2,30}}(?:[，, \u3000][{LETTER}]{{2,12}}){{2,}}"
+    rf"(?=等(?:{_COUNT})?个?[{HAN}]{{0,6}}(?:项目|企业|公司))"
+)
+
+
+def _by_commas(ground: Ground) -> Iterator[Series]:
+    """A list whose members commas or spaces part: 甲，乙，丙等项目."""
+    for match in _COMMAS.finditer(ground.plain):
+        marks = [m.start() for m in re.finditer(r"[，, \u3000]", match[0])]
+        at = [match.start() + m for m in marks]
+        items = [(ground.begin(at[0]), at[0])]
+        items += list(zip([m + 1 for m in at], [*at[1:], match.end()], strict=True))
+        if all(a < b and not ground.cuts_between(a, b) for a, b in items):
+            tail = _tail(ground, match.end(), match.end() + 30)
+            kind = _kind_after(ground, tail, match.end())
+            yield Series(tuple(items), kind, True, tail.end() if tail else match.end())
 
 
 def _stretches(ground: Ground) -> Iterator[tuple[int, int]]:
@@ -82,26 +102,52 @@ def _joined(ground: Ground, start: int, end: int) -> bool:
     piece = ground.plain[start:end]
     if len(piece) > 40 or piece.count("，") + piece.count(",") > 1:
         return False
-    cuts = ground.cuts_between(start, end)
+    cuts = ground.cuts_between(start, _without_note(ground, start, end))
     hard = [c for c in cuts if c not in ground.soft or len(piece) > 12]
     return all(ground.joins((a, b)) for a, b in hard)
 
 
+_NOTE = re.compile(
+    rf"(?:[（(][^（）()]*(?:[元亿万\d{MASK}]|投资)[^（）()]*[)）]"
+    rf"|(?:总?投资)?[约近超]?[\d.,{MASK}]+(?:余|多)?[亿万]*(?:元|美元|港元)(?:人民币)?)$"
+)
+
+
+def _without_note(ground: Ground, start: int, end: int) -> int:
+    """The end of a member without the sum printed after it: 甲（2亿元）, 乙3亿元."""
+    note = _NOTE.search(ground.plain[start:end])
+    return start + note.start() if note and note.start() >= 2 else end
+
+
 def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | None:
-    first = max(low, ground.begin(marks[0]))
+    first = max(low, ground.begin(_without_note(ground, low, marks[0])))
     if first >= marks[0]:
         return None
     end = _last_end(ground, marks[-1] + 1, high)
     items: list[tuple[int, int]] = []
     for a, b in zip([first, *(m + 1 for m in marks)], [*marks, end], strict=True):
         items += _split(ground, a, b)
-    items = [(a, b) for a, b in items if a < b]
+    items = [(a, _without_note(ground, a, b)) for a, b in items if a < b]
     if len(items) < 2:
         return None
+    built = _built(ground, first, end)
+    if built:
+        items[-1] = (items[-1][0], end - len(built))
     tail = _tail(ground, end, high)
-    kind = _kind_after(ground, tail, end) or _kind_before(ground, first)
+    kind = (
+        "Project" if built else _kind_after(ground, tail, end) or _kind_before(ground, first, high)
+    )
     etc = bool(tail) or ground.plain.startswith("等", end) or kind is not None
     return Series(tuple(items), kind, etc, tail.end() if tail else end)
+
+
+def _built(ground: Ground, first: int, end: int) -> str:
+    """The 建设 at the end of 推进甲、乙、丙建设, which is no part of the last member."""
+    before = ground.plain[max(0, first - 2) : first]
+    last = ground.plain[end - 2 : end]
+    if ground.plain.startswith("等", end):
+        return ""
+    return last if last == "建设" and before in ("推进", "加快", "抓好", "推动", "加速") else ""
 
 
 def _tail(ground: Ground, end: int, high: int) -> re.Match[str] | None:
@@ -119,15 +165,18 @@ def _kind_after(ground: Ground, tail: re.Match[str] | None, end: int) -> str | N
 
 
 _LEAD = re.compile(
-    r"(?:(?P<Project>项目|(?:开工|投产|签约|在建|竣工|动工|落户|落地)的)|(?P<Company>企业|公司|客商)|(?P<Chain>产业|行业|领域))(?:[\d*×X]+个|[\d*×X]+家)?"
-    r"(?:主要|分别|依次|的?)?(?:有|为|是|包括|如)?[:：]?$"
+    r"(?:(?P<Project>项目|(?:开工|投产|签约|在建|竣工|动工|落户|落地|在谈|洽谈)的)|(?P<Company>企业|公司|客商)"
+    rf"|(?P<Chain>产业|行业|领域))(?:[\d{MASK}]+[个家])?(?:主要|分别|依次|的?)?(?:有|为|是|包括|如)?[:：]?$"
 )
 _SAYS = re.compile(r"(?:有|为|是|包括|如|[:：])$")
+_STAGE = re.compile(r"(?:开工|投产|签约|在建|竣工|动工|落地|在谈|洽谈)的$")
 
 
-def _kind_before(ground: Ground, first: int) -> str | None:
+def _kind_before(ground: Ground, first: int, high: int) -> str | None:
     """The kind that the words before a list give: 新引进项目有：甲、乙."""
     before = ground.plain[max(0, first - 14) : first]
+    if _STAGE.search(before) and not ground.plain.startswith("项目", first):
+        return "Project" if "项目" in ground.plain[first:high] else None
     lead = _LEAD.search(before)
     if lead is None or not _SAYS.search(before):
         return None

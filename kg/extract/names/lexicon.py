@@ -7,6 +7,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.extract.frame import Mention
 from kg.extract.names.companies import brand
 from kg.extract.names.ground import Ground
+from kg.extract.names.regions import gazetteer
 from kg.extract.names.words import MASK, words
 
 SURE = 0.75  # the score from which a name enters the lexicon
@@ -41,8 +42,6 @@ def _forms(ground: Ground, mention: Mention) -> Iterator[str]:
 
 def short_forms(firm: str) -> Iterator[str]:
     """深圳市甲乙科技有限公司 → 甲乙科技, 甲乙: how a text goes on to call the firm."""
-    from kg.extract.names.regions import gazetteer
-
     bare = firm
     for form in sorted(words("companies")["legal"], key=len, reverse=True):
         if firm.endswith(form):

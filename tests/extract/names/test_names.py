@@ -14,13 +14,31 @@ def named(text: str) -> set[tuple[str, str]]:
     return {(m.type, m.name) for m in (*frame.mentions, *frame.inner)}
 
 
+LISTS = [
+    "上半年签约的有青枫谷食品（投资2亿元）、鼎岚科技（1.5亿元）、绿芽谷家居（8000万元）等项目。",
+    "其中亿元以上项目有：青枫谷食品2亿元、鼎岚科技1.5亿元、绿芽谷家居3亿元。",
+    "新引进青枫谷食品，鼎岚科技，绿芽谷家居等项目。",
+    "推进青枫谷食品、鼎岚科技、绿芽谷家居建设。",
+    "青枫谷食品、鼎岚科技、绿芽谷家居3个项目已投产。",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_firms_that_a_list_calls_projects_are_both(text: str) -> None:
+    firms = {"青枫谷食品", "鼎岚科技", "绿芽谷家居"}
+    assert {name for kind, name in named(text) if kind == "Company"} == firms
+    assert {name for kind, name in named(text) if kind == "Project"} == {f"{f}项目" for f in firms}
+
+
 CASES = [
     # firms: legal form, trade word, cue, list; what stands before is no part
     ("二是引进了深圳市天澜电子科技股份有限公司落户。", "Company", {"深圳市天澜电子科技股份有限公司"}),
-    ("金穗坊米业、绿芽谷茶业、山里旺食品3家企业已升规入统。", "Company", {"金穗坊米业", "绿芽谷茶业", "山里旺食品"}),
+    ("金穗坊米业、绿芽谷茶业、山里旺食品3家企业已升规入统。",
+     "Company", {"金穗坊米业", "绿芽谷茶业", "山里旺食品"}),
     ("由广州锦沧科技投资有限公司投资建设。", "Company", {"广州锦沧科技投资有限公司"}),
     ("与三岔口新能源签订了战略合作框架协议。", "Company", {"三岔口新能源"}),
-    ("成功引进行业龙头企业2家（东岭希旺、红柳控股）。", "Company", {"东岭希旺", "红柳控股"}),
+    ("成功引进行业龙头企业2家（东岭希旺、红柳控股）。",
+     "Company", {"东岭希旺", "红柳控股"}),
     ("投资方为漳州豆满食品，总投资2亿元。", "Company", {"漳州豆满食品"}),
     ("目前有规上企业38家，龙头企业和外贸企业较少，上市公司没有。", "Company", set()),
     # parks
@@ -42,7 +60,8 @@ CASES = [
     ("拜访了上海青川商会。", "Organization", {"上海青川商会"}),
     ("我局与各部门、各单位优化产业布局。", "Organization", set()),
     # chains
-    ("聚焦新能源、新材料、装备制造、绿色食品四大主导产业。", "Chain", {"新能源", "新材料", "装备制造", "绿色食品"}),
+    ("聚焦新能源、新材料、装备制造、绿色食品四大主导产业。",
+     "Chain", {"新能源", "新材料", "装备制造", "绿色食品"}),
     ("（一）有色金属深加工产业。进展顺利。", "Chain", {"有色金属深加工产业"}),
     ("推进重点产业链和主导产业发展，工业和制造业增长。", "Chain", set()),
     # policies
