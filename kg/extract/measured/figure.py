@@ -31,6 +31,7 @@ class Figure:
 
     quantity: Quantity
     sentence: Sentence
+    plain: str = field(repr=False)  # the whole text
     first: int
     before: str
     after: str
@@ -76,6 +77,7 @@ def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Ite
         yield Figure(
             quantity,
             sentence,
+            text,
             first,
             _before(frame, first, stop),
             _after(text, end, min(following, sentence.end)),

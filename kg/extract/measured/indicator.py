@@ -7,6 +7,7 @@
 import re
 from functools import cache
 
+from kg.extract.measured.earlier import earlier
 from kg.extract.measured.figure import Context, Figure, Measure
 from kg.extract.measured.words import cue, lead, tail
 
@@ -68,6 +69,8 @@ def _level(figure: Figure, context: Context) -> str | None:
     if not own or _VERB_ONLY.match(own):
         noun = noun_after(figure)
         own += noun if len(noun) > 1 else ""
+        if len(noun) < 2 and not context.indicator:
+            own = earlier(figure, "level") or own
     if cue("relational").match(own) and context.head:
         return context.head + own
     return own or None
@@ -84,8 +87,13 @@ def _count(figure: Figure, context: Context) -> str | None:
         return context.indicator + own
     noun = noun_after(figure)
     if not own and not noun:
-        return context.indicator if context.measure == "count" else None
+        return context.indicator if context.measure == "count" else _counted_before(figure, context)
     return _counted(own, noun, figure.quantity.unit, context)
+
+
+def _counted_before(figure: Figure, context: Context) -> str | None:
+    name = "" if context.indicator else earlier(figure, "count")
+    return name.removesuffix("数") + "数" if name else None
 
 
 def _counted(own: str, noun: str, unit: str, context: Context) -> str | None:
@@ -125,7 +133,7 @@ def _share(figure: Figure, context: Context) -> str | None:
     if own in ("占比", "比重", "比例", "占", ""):
         if context.measure == "share" and context.indicator:
             return context.indicator
-        thing = context.indicator or _of_heading(figure) or noun_after(figure)
+        thing = context.indicator or earlier(figure, "count") or _of_heading(figure) or noun_after(figure)
         return thing + "占比" if thing else None
     return own
 

@@ -12,7 +12,8 @@ from kg.extract.measured.indicator import strip
 from kg.extract.measured.subject import Topics
 
 _SUM = re.compile(
-    r"(?:注资|斥资|出资)$|(?:^|计划|协议|预计|概算|估算|项目|总|合同|工程|约|引进)(?:总)?投资(?:额|总额|规模|强度)?(?:人民币)?$|^(?:总|计划|协议|预计|拟)*(?:投资|投入)"
+    r"(?:注资|斥资|出资)$|(?:^|计划|协议|预计|概算|估算|预算|动态|静态|意向|项目|总|合同|工程|约|引进)(?:总)?投资"
+    r"(?:额|总额|规模|强度)?(?:人民币)?$|^(?:总|计划|协议|预计|拟)*(?:投资|投入)"
     r"(?:额|总额|资金|规模)?(?:人民币)?$|投资(?:总)?额$|总投资$"
 )
 _NOT_OF_ONE = re.compile(r"完成|累计|到位|固定资产|年度|当年|亩均|每亩|强度|新增|已投")
@@ -25,13 +26,14 @@ _LINKS = re.compile(
     r"(?:的|了)?[“\"《]?(?:[^，。；、]{0,14}的)?[“\"《]?$"
 )
 _TYPES = ("Project", "Park")
+_INVESTS = ("投资", "计划", "总投资", "拟投", "预计", "出资", "斥资", "注资", "独资", "全资", "投入")
 
 
 def invested(frame: Frame, figure: Figure, context: Context, topics: Topics) -> Mention | None:
     """The project whose investment the figure is; None where it is something else."""
     if figure.quantity.kind != "money":
         return None
-    own = strip(figure.before)
+    own = strip(_own_words(frame, figure))
     if not _SUM.search(own) or _NOT_OF_ONE.search(own):
         return None
     if _YEARLY.search(frame.plain, figure.first, figure.quantity.start):
@@ -39,6 +41,15 @@ def invested(frame: Frame, figure: Figure, context: Context, topics: Topics) -> 
     if figure.after.startswith("的"):
         return _following(frame, figure)
     return _following(frame, figure) or _preceding(frame, figure, context, topics)
+
+
+def _own_words(frame: Frame, figure: Figure) -> str:
+    """The words that lead up to the sum, without the investor: 由X公司投资."""
+    names = frame.mentions_in(
+        figure.first, figure.quantity.start, "Company", "Organization", "Region"
+    )
+    words = frame.plain[names[-1].end : figure.quantity.start] if names else ""
+    return words if words.startswith(_INVESTS) else figure.before
 
 
 def _following(frame: Frame, figure: Figure) -> Mention | None:
@@ -58,6 +69,8 @@ def _following(frame: Frame, figure: Figure) -> Mention | None:
 def _preceding(frame: Frame, figure: Figure, context: Context, topics: Topics) -> Mention | None:
     """X项目，总投资3亿元: the one project that the sentence speaks of."""
     here = frame.mentions_in(figure.sentence.start, figure.quantity.start, "Project")
+    if not here and context.counted_at < 0 and topics.entry:
+        return topics.entry if topics.entry.type in _TYPES else None
     if not here and context.counted_at < 0:
         opened = _OF_PROJECT.match(frame.plain, figure.first)
         if opened and opened["project"]:
@@ -73,7 +86,8 @@ def _preceding(frame: Frame, figure: Figure, context: Context, topics: Topics) -
 
 def _first_of_many(frame: Frame, mention: Mention) -> bool:
     following = frame.plain[mention.end : mention.end + 1]
-    return following == "、" and bool(frame.mentions_in(mention.end, mention.end + 20, "Project"))
+    others = frame.mentions_in(mention.end, mention.end + 60, "Project")
+    return following == "、" and bool(others) and others[0].start == mention.end + 1
 
 
 def _listed(frame: Frame, left: Mention, right: Mention) -> bool:

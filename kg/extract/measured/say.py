@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from kg.extract.frame import Frame, Quantity, Sentence
+from kg.extract.frame import Frame, Quantity, Section, Sentence
 from kg.extract.measured.apart import align, each, next_apart
 from kg.extract.measured.figure import Context, Figure, Measure, figures
 from kg.extract.measured.idle import closes_list, is_detail
@@ -16,6 +16,7 @@ from kg.extract.measured.period import event_date, period_of, spoken_period, up_
 from kg.extract.measured.subject import (
     Topics,
     clause_topic,
+    entry_of,
     is_report,
     remember,
     subject_of,
@@ -37,6 +38,7 @@ class Story:
     topics: Topics
     line: int = -1  # where the paragraph starts
     period: str | None = None  # said earlier in the paragraph
+    section: Section | None = None
 
 
 def find_measured(frame: Frame) -> None:
@@ -48,6 +50,9 @@ def find_measured(frame: Frame) -> None:
         if line != story.line:
             story.line, story.period = line, None
             story.topics.paragraph = story.topics.project = None
+        if sentence.section is not story.section:
+            story.section = sentence.section
+            story.topics.entry = entry_of(frame, sentence.section)
         quantities = _inside(frame, sentence)
         if quantities and sentence.start >= title:  # a title's figures are those of the text
             _say_sentence(story, sentence, quantities)

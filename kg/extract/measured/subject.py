@@ -6,7 +6,7 @@ Else the report's own region.
 import re
 from dataclasses import dataclass
 
-from kg.extract.frame import Frame, Mention, Sentence
+from kg.extract.frame import Frame, Mention, Section, Sentence
 from kg.extract.measured.figure import Figure
 from kg.extract.measured.words import cue
 from kg.model import Ref
@@ -52,6 +52,7 @@ class Topics:
     paragraph: Ref | None = None
     project: Mention | None = None  # the one project that the paragraph speaks of
     last_project: Mention | None = None
+    entry: Mention | None = None  # the one thing that the heading above names: its entry
 
 
 def subject_of(
@@ -62,8 +63,11 @@ def subject_of(
     own = bool(cue("own_indicators").match(indicator)) and not figure.leaning
     said = _said(frame, figure, own, topics)
     figure.said = said is not None
+    entry = frame.ref(topics.entry) if topics.entry else None
     if said or own:  # a bare 占地200亩 is of what was spoken of, never of the county by default
-        return said or topics.paragraph or topics.title
+        return said or topics.paragraph or entry or topics.title
+    if entry or (topics.paragraph and topics.paragraph.type == "Project"):
+        return entry or topics.paragraph
     if topics.title:
         return topics.title
     if not topics.report and not _home_near(frame, sentence, at):
@@ -203,6 +207,17 @@ def remember(frame: Frame, sentence: Sentence, topics: Topics) -> None:
         topics.project = projects[0] if first or not several else None
     if named and _at_head(frame, sentence.start, named[0]):
         topics.last[named[0].type] = frame.ref(named[0])
+
+
+def entry_of(frame: Frame, section: Section) -> Mention | None:
+    """The project, firm or park that a heading is the name of: what stands below is its entry."""
+    for part in section.path():
+        if part.level and part.heading:
+            named = frame.mentions_in(part.start, part.body, *TYPES)
+            things = [m for m in named if m.type in ("Project", "Company", "Park")]
+            if named:
+                return things[0] if len(named) == len(things) == 1 else None
+    return None
 
 
 def title_topic(frame: Frame) -> Ref | None:
