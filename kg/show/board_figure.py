@@ -14,7 +14,7 @@ _TOP, _HEAD, _FOOT = 0.65, 0.42, 0.95  # inches: title, head of the columns, leg
 _LABEL, _GAP, _PAD = 0.95, 0.06, 0.18
 _LINE, _NOTE = 0.118, 0.1  # heights of a line of a name, of a note
 _FEWEST = 3  # chips below which a row rather begins on the next page
-_REACHED, _ENDED = "#dbe9f4", "#d5d9df"
+_REACHED, _ENDED = "#dbe9f4", "#b4bac3"  # apart in grey too
 
 
 def boards(graph: Graph, *, region: str | None = None, paged: bool = False) -> list[Figure]:

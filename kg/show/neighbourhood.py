@@ -123,7 +123,8 @@ def _draw_neighbour(
 
 def _draw_words(axes: Axes, neighbour: Neighbour, x: float, top: float) -> None:
     height = _ROW - 0.1
-    name = look.wrap(neighbour.name, 20, 2)
+    name, kind = look.wrap(neighbour.name, 18, 2), node_forms()[neighbour.label].zh
+    axes.text(x + _BOX - 0.04, top + 0.04, kind, size=5.6, ha="right", va="top", color=look.SOFT)
     if not neighbour.quote:
         axes.text(x + 0.16, top + height / 2, name, size=7, va="center", color=look.INK,
                   linespacing=1.1)  # fmt: skip

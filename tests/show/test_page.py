@@ -7,10 +7,16 @@ from kg.show.page import page_data, write
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
 
+@pytest.fixture(scope="module")
+def file(gold, tmp_path_factory):
+    path = tmp_path_factory.mktemp("page") / "x.html"
+    write(gold, path)
+    return path
+
+
 @pytest.fixture
-def page(gold, visit, tmp_path):
-    write(gold, tmp_path / "x.html")
-    return visit(tmp_path / "x.html")
+def page(file, visit):
+    return visit(file)
 
 
 def shown(page, what="nodes"):
