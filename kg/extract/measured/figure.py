@@ -8,10 +8,12 @@ from typing import Literal
 from kg.extract.frame import Frame, Mention, Quantity, Sentence
 from kg.extract.measured.idle import AND, is_threshold
 from kg.extract.measured.words import lead
+from kg.extract.tense import FigureKind
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _OPEN = re.compile(r"[（(](?=[^)）]*$)")
 _DASH = re.compile(r"\s?(?:-{1,2}|—{1,2}|–|~|～|至|到|－|余|多)*\s?")
+_COLON = re.compile(r"[：:][\s约近超]*")
 _LISTED = re.compile(r"(?:等(?:\s|近|约|共)*)?")
 _MORE_THAN_LEAD = re.compile(r"[^“”‘’《\s在于]")
 _AFTER_SUBJECT = re.compile(r"(?:上|中|期间|现场)?")
@@ -46,9 +48,11 @@ class Context:
     indicator: str | None = None  # the last level or count
     measure: Measure | None = None
     head: str | None = None  # the counted thing: 签约项目
+    brought: str = ""  # the verb of a list of what was brought in: 招引
     noun: str | None = None  # its last noun: 项目
     counted_at: int = -1  # where the last count stands
     levels: list[str] = field(default_factory=list)  # the levels and counts so far, for 分别
+    kind: FigureKind | None = None  # of the last figure
     goal: bool = False  # the sentence named a goal that a bare percentage is a part of
     apart: list[str] = field(default_factory=list)  # those still to get a number
 
@@ -63,10 +67,7 @@ def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Ite
             stop = quantity.start
         else:
             edge = min(edge, first)
-        clause = max(
-            (a for a, _ in sentence.clauses if a <= quantity.start), default=sentence.start
-        )
-        first = max(edge, clause)
+        first = max(edge, _clause(text, sentence, quantity.start))
         if is_threshold(text, quantity):
             edge = first
             continue
@@ -83,6 +84,14 @@ def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Ite
             _after(text, end, min(following, sentence.end)),
         )
         edge = quantity.end
+
+
+def _clause(text: str, sentence: Sentence, at: int) -> int:
+    """Where the figure's clause starts; in `总投资：5亿元` before the colon."""
+    starts = [a for a, _ in sentence.clauses if a <= at]
+    if len(starts) > 1 and _COLON.fullmatch(text, starts[-1] - 1, at):
+        starts.pop()
+    return starts[-1] if starts else sentence.start
 
 
 def _before(frame: Frame, start: int, end: int) -> str:

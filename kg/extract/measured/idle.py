@@ -40,6 +40,11 @@ def closes_list(frame: Frame, quantity: Quantity) -> bool:
     )
 
 
+def is_internal(indicator: str) -> bool:
+    """Whether what is counted is a body's own household: party meetings, staff, discipline."""
+    return bool(cue("internal").search(indicator))
+
+
 def is_detail(quantity: Quantity, before: str, after: str) -> bool:
     """Whether the number is the size of one piece (3兆瓦风机) or another's (低于上年3%)."""
     if quantity.kind == "percent":

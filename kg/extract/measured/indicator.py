@@ -12,6 +12,7 @@ from kg.extract.measured.figure import Context, Figure, Measure
 from kg.extract.measured.words import cue, lead, tail
 
 LONGEST = 28
+LONG_HEAD = 10
 _STOPS = (
     "实现|成功|已|实施|开展|完成|参加|正在|进行|建成|达成|的|在|被|(?<!参)与|为|和|通过|获"
     "|总投资|共|进入|纳入|均|分别|将|参会|举行|举办|到|由|是"
@@ -28,6 +29,11 @@ _PLACE_MASK = re.compile(
 _DEFINITE = re.compile(
     r"(?:这|那|其他|其余|其它|上述|前述|该|另外|同样)$"
 )  # 这两家: nothing is counted
+_RATE = re.compile(r"[\u4e00-\u9fff]{2}率")
+_RATE_OF = re.compile(r"(.{2,}(?:项目|企业|任务))[\u4e00-\u9fff]{2}率")
+_CLASS = re.compile(r"(?:[\d*×XxＸ一二三四五六七八九十]*[百千]?[亿万]元(?:及)?以上)的?")
+_A_GOAL = re.compile(r"(?:余|多|左右|以上|的)*(?:年度|全年)?(?:目标|任务|计划|考核指标)")
+_BROUGHT = re.compile(r"新?(?:招引|引进)")
 _SHORT = ("村", "镇", "乡", "屯", "组")  # things of one character
 _CHANGES = ("增加", "减少", "新增", "增长", "下降")
 _PEOPLE = ("人", "名", "位", "人次")
@@ -58,6 +64,8 @@ def _level(figure: Figure, context: Context) -> str | None:
     if cue("target_only").search(before):
         return context.indicator
     own = strip(cue("target_suffix").sub("", before))
+    if not own and context.indicator and _A_GOAL.match(figure.after):
+        return context.indicator
     if before.endswith("的") and context.indicator and len(own) <= 4:
         return own + context.indicator
     if not own and not noun_after(figure) and context.measure == "level":
@@ -108,6 +116,12 @@ def _counted(own: str, noun: str, unit: str, context: Context) -> str | None:
     if act:
         name = name or context.head or ""
         return name.removesuffix(unit) + act if name else None
+    if not noun and context.head and _CLASS.fullmatch(own):
+        own = own.removesuffix("的") + (context.head if len(context.head) < LONG_HEAD else "")
+    brought = _BROUGHT.match(own)
+    context.brought = brought[0] if brought else context.brought
+    if _CLASS.match(own):  # 招引亿元以上项目2个，10亿元以上项目1个
+        name = context.brought + name
     if not noun and context.noun and not re.search(cue("heads").pattern + "$", own):
         name = own + context.noun
     return name.removesuffix("数") + "数" if name else None
@@ -130,12 +144,23 @@ def _share(figure: Figure, context: Context) -> str | None:
     if of and right and not right.startswith("比"):
         base = left or re.sub(r"占.*比重$", "", context.indicator or "")
         return base + "占" + right.strip("的") + "比重"
+    if _RATE.fullmatch(own):
+        return _stem(context) + own
     if own in ("占比", "比重", "比例", "占", ""):
         if context.measure == "share" and context.indicator:
             return context.indicator
         thing = context.indicator or earlier(figure, "count") or _of_heading(figure) or noun_after(figure)
         return thing + "占比" if thing else None
     return own
+
+
+def _stem(context: Context) -> str:
+    """Whose rates they are, said with the first of several: 签约项目履约率5%、开工率3%."""
+    for name in reversed(context.levels):
+        stem = _RATE_OF.fullmatch(name)
+        if stem:
+            return stem[1]
+    return ""
 
 
 def _of_heading(figure: Figure) -> str:

@@ -1,7 +1,9 @@
 """Whether a figure is what was reached, what is aimed at, or what is expected."""
 
+import re
+
 from kg.extract.frame import Frame
-from kg.extract.measured.figure import Figure, Measure
+from kg.extract.measured.figure import Context, Figure, Measure
 from kg.extract.measured.words import cue
 from kg.extract.periods import months_of
 from kg.extract.tense import Cue, FigureKind, governing
@@ -23,9 +25,16 @@ _LASTING: dict[Cue | None, FigureKind] = {
 }
 
 
-def kind_of(frame: Frame, figure: Figure, measure: Measure) -> FigureKind:
+# 督办任务履约率为5%、开工率3%: goals, though the word stands before the rates
+_GOAL_RATE = re.compile(r"(?:目标|任务)(?!完成|的)[\u4e00-\u9fff]{2,4}率(?:为|是|达到?)?")
+_NEXT_RATE = re.compile(r"、(?!完成|实现)[\u4e00-\u9fff]{2,4}率(?:为|是|达到?)?")
+
+
+def kind_of(frame: Frame, figure: Figure, measure: Measure, context: Context) -> FigureKind:
     """Whether the figure was reached, is a goal or is expected."""
     before = figure.before.strip()
+    if _GOAL_RATE.search(before) or (context.kind == "target" and _NEXT_RATE.fullmatch(before)):
+        return "target"
     goal = cue("target_suffix").search(before)
     if measure != "completion" and (cue("target_only").search(before) or goal):
         return "target"

@@ -7,6 +7,7 @@ from kg.extract.measured.figure import Context, Figure, Measure
 from kg.extract.measured.words import cue
 
 _PART = re.compile(r"(?:已|约|仅|占|达到?|为|完成)*")
+_NEXT = re.compile(r"[、和与及，\s]*")
 CONTINUED = 3  # characters up to which a number goes on with the measure before: 5%、6%
 _MEASURES: tuple[Measure, ...] = ("completion", "share", "yoy")
 _THINGS = ("人", "名", "位", "户", "家", "个", "项")
@@ -27,6 +28,8 @@ def measure_of(figure: Figure, context: Context) -> Measure:
 
 
 def _of_percent(quantity: Quantity, before: str, context: Context) -> Measure:
+    if context.apart and context.measure and _NEXT.fullmatch(before):
+        return context.measure
     goal = cue("target_only").search(before) and "完成" not in before and before[-1:] != "的"
     if goal and (context.measure == "share" or context.measure == "yoy"):
         return context.measure

@@ -12,6 +12,8 @@ from kg.extract.tense import FigureKind
 
 _UP_TO = re.compile(r"(?:截[至止]|到|至)$")
 _NOW = re.compile(r"(?:截至|截止到?|到)?目前|现(?=有|已)|当前")
+_YEARLY = re.compile(r"(?:目标|任务|计划|考核|指标)[^，。]{0,6}$")
+_PART = re.compile(r"半年|季度|月|阶段|序时|时序")
 _MASKED = re.compile(rf"{MASK}|[Xx]")
 
 
@@ -23,13 +25,24 @@ def period_of(
     said = _said(frame, sentence, at)
     if said and kind == "actual":
         return _reached(frame, said, report)
+    year = f"{months_of(report).last[0]}" if report else carried
     if said:
-        return said.value
+        masked = said.value is None and said.kind == "period"
+        return year if masked else said.value  # a goal of `*年` is one of the report's year
     if kind != "target":
         now = _NOW.search(frame.plain, _clause(sentence, at), at)
         return (report if now else carried) or report or carried or _opening(frame, sentence)
-    year = f"{months_of(report).last[0]}" if report else carried
+    whole = any(t.value is None for t in frame.times_in(sentence.start, at))
+    if report and whole:
+        return year
     return _of_heading(frame, sentence) or year
+
+
+def of_year(frame: Frame, words: str) -> str | None:
+    """The report's year where the words name a goal of the year: 完成年度任务X亿元的…%."""
+    report = frame.document.source.period
+    yearly = report and _YEARLY.search(words) and not _PART.search(words)
+    return f"{months_of(report).last[0]}" if report and yearly else None
 
 
 def _reached(frame: Frame, time: Time, report: str | None) -> str | None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from kg.extract.frame import Frame, Quantity, Section, Sentence
 from kg.extract.measured.apart import align, each, next_apart
 from kg.extract.measured.figure import Context, Figure, Measure, figures
-from kg.extract.measured.idle import closes_list, is_detail
+from kg.extract.measured.idle import closes_list, is_detail, is_internal
 from kg.extract.measured.indicator import indicator_of
 from kg.extract.measured.investment import invested
 from kg.extract.measured.kind import kind_of, lies_ahead
 from kg.extract.measured.measure import measure_of, value_of
-from kg.extract.measured.period import event_date, period_of, spoken_period, up_to
+from kg.extract.measured.period import event_date, of_year, period_of, spoken_period, up_to
 from kg.extract.measured.subject import (
     Topics,
     clause_topic,
@@ -99,12 +99,12 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
         return
     measure = measure_of(figure, context)
     indicator = next_apart(figure, context) or indicator_of(figure, measure, context)
-    if not indicator:
+    if not indicator or is_internal(indicator):
         return
     figure.leaning = bool(context.head and indicator.startswith(context.head))
     subject = subject_of(frame, sentence, figure, indicator, story.topics)
     if subject:
-        kind = kind_of(frame, figure, measure)
+        kind = kind_of(frame, figure, measure, context)
         period = _period(story, figure, subject, kind)
         if kind == "actual" and period and lies_ahead(frame, period):
             kind = "target"
@@ -116,6 +116,7 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
             if period:
                 qualifiers["period"] = period
             _say(frame, figure, subject, qualifiers, trust)
+        context.kind = kind
         context.goal = context.goal or (kind == "target" and measure in ("level", "count"))
     _lean(context, figure, measure, indicator)
 
@@ -123,6 +124,8 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
 def _period(story: Story, figure: Figure, subject: Ref, kind: FigureKind) -> str | None:
     at, sentence = figure.quantity.start, figure.sentence
     dated = event_date(story.frame, sentence, at) if subject.type == "Event" else None
+    if kind == "target" and not story.frame.times_in(figure.first, at):
+        dated = dated or of_year(story.frame, figure.before)
     period = dated or period_of(story.frame, sentence, at, kind, story.period)
     months = period is not None and period.count("-") == 1 and "/" not in period
     flow = figure.quantity.kind == "money" and kind == "actual" and months

@@ -31,6 +31,11 @@ _MEETING = re.compile(r"参会|与会|到会")
 _SOURCE = re.compile(
     r"[^，。；\d]{0,8}(?:统计|公布|介绍|显示|透露|表示|预测|测算|获悉|了解到|认为|告诉|说(?=[，：]))"
 )
+# what a fair or ceremony yields
+_YIELD = re.compile(
+    r"(?:现场|当场|会上|集中|共|累计|成功|合计|大会|活动)*(?:签约|签订|签署|达成|协议|合同|意向|引资|成交|发布|推介)"
+)
+_TURNED = re.compile(r"等[^，。]{0,8}(?:活动|会|平台|展)|截至|全年|今年|累计|全[县市区]|[我]县")
 _HELD_AT = re.compile(r"[^，。；、]{0,8}(?:在|于)[“《]?")
 _AT = re.compile(r"[”》]?(?:上|中|期间)")
 _FOUNDED = re.compile(r"成立|组建|兴建|创办|创建|设立|注册|新建|建立")
@@ -61,7 +66,7 @@ def subject_of(
     """The subject of a figure: of its clause, of an earlier clause, of the paragraph, or home."""
     at = figure.quantity.start
     own = bool(cue("own_indicators").match(indicator)) and not figure.leaning
-    said = _said(frame, figure, own, topics)
+    said = _said(frame, figure, indicator, own, topics)
     figure.said = said is not None
     entry = frame.ref(topics.entry) if topics.entry else None
     if said or own:  # a bare 占地200亩 is of what was spoken of, never of the county by default
@@ -75,7 +80,9 @@ def subject_of(
     return frame.home or topics.document
 
 
-def _said(frame: Frame, figure: Figure, own: bool, topics: Topics) -> Ref | None:
+def _said(
+    frame: Frame, figure: Figure, indicator: str, own: bool, topics: Topics
+) -> Ref | None:
     """The subject that the sentence says."""
     sentence, at = figure.sentence, figure.quantity.start
     if _MEETING.search(figure.after) or _MEETING.search(figure.before):
@@ -83,6 +90,7 @@ def _said(frame: Frame, figure: Figure, own: bool, topics: Topics) -> Ref | None
         if event:
             return event
     thing = _signed_at(frame, figure) or _measured_thing(frame, figure)
+    thing = thing or _occasion(frame, figure, indicator)
     if thing:
         return frame.ref(thing)
     for start, end in reversed([c for c in sentence.clauses if c[0] <= at]):
@@ -147,6 +155,19 @@ def _signed_at(frame: Frame, figure: Figure) -> Mention | None:
         if _HELD_AT.fullmatch(between) and _AT.match(frame.plain, event.end):
             return event
     return None
+
+
+def _occasion(frame: Frame, figure: Figure, indicator: str) -> Mention | None:
+    """The one event that the words before end in: 参加X会，现场签约项目3个."""
+    if not _YIELD.match(indicator):
+        return None
+    start, at = figure.sentence.start, figure.quantity.start
+    events = frame.mentions_in(start, at, "Event")
+    if not events or _TURNED.search(frame.plain, events[-1].end, at):
+        return None
+    event = events[-1]
+    clause = max((a for a, _ in figure.sentence.clauses if a <= event.start), default=start)
+    return event if len(frame.mentions_in(clause, at, "Event")) == 1 else None
 
 
 def _measured_thing(frame: Frame, figure: Figure) -> Mention | None:
