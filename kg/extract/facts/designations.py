@@ -11,12 +11,18 @@ from kg.vocabulary import load
 
 _FIRMS = "[ⒸⓀⓄ](?:(?:、|和|及|以及|与)[ⒸⓀⓄ])*"
 _GETS = (
-    "(?:成功申报|获评|获得|荣获|被认定为|被评为|认定为|入选|获批|被列为|被列入|跻身|成功创建"
+    "(?:成功申报|名列|位列|位居|荣登|荣膺|登上|上榜|摘得|斩获|授予|被授予|命名为|评定为|确定为|获评为?|获得|荣获|被认定为|被评为|认定为|入选|获批|被列为|被列入|跻身|成功创建"
     "|创建为?|晋升为?|批复为|升级为|通过|成为|是|为|系|作为|属于?|列入|进入|获)"
 )
 _WISHES = re.compile(
     "(?:争创|申报|创建|培育|力争|争取|打造|冲刺|申请|推动|支持|鼓励)[^，。；]{0,16}$"
 )
+# a title that reads as a park's own name: 被认定为全国纺织产业示范园区
+_PARK_TITLE = re.compile(
+    rf"(?P<firms>[Ⓚ](?:[、和]Ⓚ)*)(?:等)?[^。；ⓀⒸ]{{0,24}}?(?P<verb>认定为|评为|授予|命名为|入选|获批|获评|荣获|列为|列入|创建成?为?|升级为|晋升为|成为|被批准为)[^。；ⓀⒸ]{{0,20}}?(?P<title>Ⓚ)"
+)
+_TITLED = re.compile("示范")
+_LACKS = re.compile("缺|无|没有|不足|少|[一二三四五六七八九十]是")
 _NAMED = re.compile("[ⒸⓀⓄ]")
 _PARKS_ONLY = ("demonstration_park",)
 _COUNT = "(?:Ⓝ|[一二三四五六七八九十两多几\\d*]+[家个户])?"
@@ -60,6 +66,16 @@ def _patterns() -> list[tuple[str, float, re.Pattern[str]]]:
                 rf"(?:{words})[^。；{NAMES}]{{0,16}}?(?:有|包括|为|：|（|是|即|如)(?P<firms>{_FIRMS})",
             ),
             (
+                "designation.as",
+                0.8,
+                rf"(?:以|依托|发挥)(?P<firms>{_FIRMS})(?:等)?(?:企业)?(?:为|的)?(?:{words})",
+            ),
+            (
+                "designation.raised",
+                0.8,
+                rf"(?:培育|推荐|认定|新增|评选|推动|支持)(?:了)?(?P<firms>{_FIRMS})(?:等)?{_COUNT}(?:企业|公司)?(?:为|成为|成长为|评为|获评|成功)[^。；ⒸⓀⓄⓅ]{{0,20}}?(?:{words})",
+            ),
+            (
                 "designation.wish",
                 0.75,
                 rf"(?P<firms>{_FIRMS})(?:等)?[^。；{NAMES}]{{0,8}}?(?:申报|争创|创建|培育成?为?|打造成?为?)[^。；ⒸⓀⓄⓅ]{{0,20}}?(?:{words})",
@@ -88,9 +104,9 @@ def say(frame: Frame) -> None:
     """Record the designations that a document gives."""
     hint = re.compile(_words())
     for scene in scenes(frame):
-        if not hint.search(scene.text):
+        if not hint.search(scene.plain):
             continue
-        said = False
+        said = _park_title(scene)
         for rule, confidence, pattern in _patterns() if _NAMED.search(scene.text) else ():
             for match in pattern.finditer(scene.text):
                 firms: list[Named] = scene.refs(*match.span("firms"), "ⒸⓀⓄ")
@@ -99,8 +115,30 @@ def say(frame: Frame) -> None:
             _of_topic(scene)
 
 
+def _park_title(scene: Scene) -> bool:
+    """`甲园被认定为全国…示范园区`; whether it was said."""
+    said = False
+    for match in _PARK_TITLE.finditer(scene.text):
+        title = scene.mention(match.start("title"))
+        status = status_at(scene, match.start("verb"))
+        if title and _TITLED.search(title.name) and status in ("reached", "planned"):
+            said = True
+            relate(
+                scene,
+                scene.refs(*match.span("firms"), "Ⓚ"),
+                "has_designation",
+                [(Ref("Designation", "demonstration_park"), match.start("title"))],
+                rule="designation.park",
+                confidence=0.8,
+                qualifiers={"status": status},
+            )
+    return said
+
+
 def _of_topic(scene: Scene) -> None:
     match = _elided().search(scene.text)
+    if match and (scene.sentence.section.kind == "problem" or _LACKS.search(match[0])):
+        return
     firms = [(ref, where, at) for ref, where, at in scene.topic if ref.type == "Company"]
     if match and len(firms) == 1:
         ref, where, position = firms[0]

@@ -42,7 +42,17 @@ _MEMBER = [
         (
             "chain.counted",
             0.85,
-            rf"{_CHAINS}{_KIND}(?:类)?(?:重点|重大)?(?:项目|企业)[^。；ⓅⒸⒽ]{{0,20}}?(?:分别[为是]|包括|有|为|：|（|即)(?P<list>{LIST})",
+            rf"{_CHAINS}{_KIND}(?:类)?(?:重点|重大)?(?:项目|企业)[^。；ⓅⒸⒽ]{{0,20}}?(?:分别[为是]|包括|有|为|：|（|即|如)(?P<list>{LIST})",
+        ),
+        (
+            "chain.within",
+            0.8,
+            rf"{_CHAINS}{_KIND}(?:类)?(?:项目|企业)Ⓝ，(?P<list>{LIST})(?:等)?(?:都|均)?(?:在其中|在列|在内)",
+        ),
+        (
+            "chain.gathers",
+            0.75,
+            rf"^[^，。；ⒽⓅⒸ]{{0,6}}{_CHAINS}{_KIND}(?:[^。；ⒽⓅⓀ]{{0,20}}?，)?(?:已|现|先后|共|目前)*(?:集聚|聚集|汇聚|拥有|现有|培育|引进|形成|落户|已有|建成|涵盖|孕育)(?:了|有|起|形成)*[^，。；ⒽⓅⒸ]{{0,8}}?(?P<list>{LIST})",
         ),
         (
             "chain.with",
@@ -106,7 +116,9 @@ _FOCUS = [
 _TOPIC = re.compile(
     r"(?:^|：)(?:[一二三四五六七八九十]是)?(?:在|围绕|聚焦|依托|做强|做大|做优|壮大|培育)*Ⓗ(?:产业链?|行业|领域|板块|集群|类|链|业)*(?:项目|招商|发展)?(?:方面|上|中|内)?(?:[，：]|项目有|企业有)"
 )
+_CARRIER = re.compile("(?:依托|建设|打造|以|建成)[ⓌⓇ]*Ⓚ")  # the park that carries the industry
 _SUBJECT_LEVEL = 4  # headings up to （一） open a subject; deeper ones are its items
+_THE_PARK = re.compile("(?:目前，?|现)?(?:它|该园|该区|园区|该?开发区|该?经济区|该?高新区|其)")
 _SKIP_AFTER = re.compile("项目|园|基地|企业|公司|示范|节|论坛")
 
 
@@ -175,6 +187,8 @@ def _under_topic(scene: Scene) -> None:
         return
     at = scene.text.index("Ⓗ", match.start())
     rest = scene.refs(match.end(), len(scene.text), "ⓅⒸ")
+    for base in _CARRIER.finditer(scene.text, match.end()):
+        rest += scene.refs(*base.span(), "Ⓚ")
     relate(scene, rest, "in_chain", scene.refs(at, at + 1), rule="chain.topic", confidence=0.75)
 
 
@@ -239,5 +253,7 @@ def _who(scene: Scene, at: int) -> list[Named]:
     subject = re.match(r"[^，。；]{0,6}?([ⓇⓀⓌ])", scene.text[:at])
     if subject:
         return scene.refs(subject.start(1), subject.end(1), "ⓇⓀⓌ")
+    if scene.park and _THE_PARK.match(scene.text):
+        return [(scene.park[0], at)]
     park = title_park(scene.frame)
     return [(park[0], at)] if park else home(scene, at)

@@ -34,7 +34,7 @@ _PATTERNS = [
         (
             "investor.verb",
             0.8,
-            rf"(?<![与和同为给]){_FIRM}[^。；ⓅⒸⓀ]{{0,30}}?(?:投资|出资|斥资|建设|兴建|新建|开建|投建|实施|新上)[^。；ⓅⒸ]{{0,18}}?(?P<project>{listed('Ⓟ')})",
+            rf"(?<![与和同为给]){_FIRM}[^。；ⓅⒸⓀ]{{0,30}}?(?:投资(?!协议|合同|意向|合作|协定|洽谈|环境)|出资|斥资|建设|兴建|新建|开建|投建|实施|新上)[^。；ⓅⒸ]{{0,18}}?(?P<project>{listed('Ⓟ')})",
         ),
         (
             "investor.signed",
@@ -81,16 +81,20 @@ def say(frame: Frame) -> None:
             continue
         for rule, confidence, pattern in _PATTERNS:
             for match in pattern.finditer(scene.text):
-                projects = named(scene, match, "project", "ⓅⓀ")
-                relate(
-                    scene,
-                    projects,
-                    "invested_by",
-                    named(scene, match, "firm", "Ⓒ"),
-                    rule=rule,
-                    confidence=confidence,
-                )
+                _say(scene, match, rule, confidence)
         _elided(scene)
+
+
+def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> None:
+    """Several firms and several projects are paired only where 分别 aligns them."""
+    projects = named(scene, match, "project", "ⓅⓀ")
+    firms = named(scene, match, "firm", "Ⓒ")
+    pairs = [(projects, firms)]
+    if len(projects) > 1 and len(firms) > 1:
+        aligned = "分别" in match[0] and len(projects) == len(firms)
+        pairs = [([p], [f]) for p, f in zip(projects, firms, strict=True)] if aligned else []
+    for project, firm in pairs:
+        relate(scene, project, "invested_by", firm, rule=rule, confidence=confidence)
 
 
 def _by_name(scene: Scene) -> None:

@@ -3,11 +3,12 @@
 import itertools
 import re
 
+from kg.extract.facts.carriers import under_parks
 from kg.extract.facts.divisions import lies_in
 from kg.extract.facts.groups import LIST, group_of
 from kg.extract.facts.relation import Named, named, relate, status_at, tense
 from kg.extract.facts.rolls import Roll, rolls
-from kg.extract.facts.scene import Scene, listed, scenes, title_park
+from kg.extract.facts.scene import Scene, listed, scenes
 from kg.extract.frame import Frame
 
 _PLACE = "(?P<place>[ⓇⓌ]{0,3}[ⓇⓀⓌ])"
@@ -101,10 +102,6 @@ _PARK_ANAPHOR = re.compile(
     rf"(?:(?:园区|开发区|工业园|区内|园内|入园|入驻)(?:内|里|现|已|先后|累计|共)*[^，。；：ⓅⒸⓀⓇ]{{0,12}}?(?:引进|入驻|落户|签约|引来|集聚|落地|企业|项目|有)[^。；ⓅⒸⓀⓇ]{{0,10}}?(?P<list>{LIST})"
     rf"|(?P<list2>{LIST})[^，。；ⓅⒸ]{{0,14}}?(?:入园|入驻园区|落户园区))"
 )
-_SETTLED_HERE = re.compile(
-    rf"(?:引进|招引|入驻|落户|签约|落地|开工|投产|建成|在建|建设|盘活)[^。；ⓅⒸ]{{0,14}}?(?P<list>{LIST})"
-    rf"|(?P<list2>{LIST})[^。；ⓅⒸ]{{0,12}}?(?:落户|入驻|落地|开工|投产|建成|竣工|动工|封顶|建设|签约)"
-)
 _OF_PLACE = re.compile("(?P<place>[ⓇⓀ])(?:境内|区内|内)?的[^，。；]{0,12}$")
 _OPENING = 3  # a name that starts this early is what the sentence is about
 _KINDS = {"公司": ("Company",), "企业": ("Company",), "集团": ("Company",), "园区": ("Park",)}
@@ -136,7 +133,7 @@ def say(frame: Frame) -> None:
         _in_the_park(scene)
     for roll in rolls(scenes(frame)):
         _rolled(roll)
-    _in_title_park(frame)
+    under_parks(frame)
 
 
 def _located(scene: Scene) -> None:
@@ -208,29 +205,6 @@ def _in_the_park(scene: Scene) -> None:
                     at=[scene.span(at), where.span(position)],
                     rule="place.the_park",
                     confidence=0.5,
-                )
-
-
-def _in_title_park(frame: Frame) -> None:
-    """A park's own report: what it attracted or built lies in it, unless said elsewhere."""
-    title = title_park(frame)
-    if not title:
-        return
-    park, where, position = title
-    for scene in scenes(frame)[1:]:
-        if re.search("[ⓇⓀ]", scene.text):
-            continue
-        for match in _SETTLED_HERE.finditer(scene.text):
-            for ref, at in group_of(
-                scene, *match.span("list" if match["list"] else "list2")
-            ).members:
-                frame.say(
-                    ref,
-                    "located_in",
-                    park,
-                    at=[scene.span(at), where.span(position)],
-                    rule="place.title_park",
-                    confidence=0.55,
                 )
 
 

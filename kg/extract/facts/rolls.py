@@ -63,11 +63,14 @@ def _after_colon(all_scenes: list[Scene], index: int, scene: Scene) -> Iterator[
     if not colon or not re.search("项目|企业|Ⓝ|是$|有$|为$", scene.text[: colon.start()]):
         return
     items = _first(scene, colon.end())
+    opened = not items and colon.end() >= len(scene.text)  # the items begin after the colon
     last = scene
     for later in all_scenes[index + 1 : index + _MOST]:
-        runs_on = last.text.endswith(("；", ";"))
-        numbered = _ITEM.match(later.text) and last.text.endswith(("：", ":", "。"))
-        if not (runs_on or numbered or _BARE.match(later.text)):
+        follows = last.text.endswith(("；", ";")) or (opened and last is scene)
+        numbered = _ITEM.match(later.text) and opened
+        if _CLASS_HEADING.search(later.text) or not (
+            follows or numbered or _BARE.match(later.text)
+        ):
             break
         items += _first(later)
         last = later
@@ -103,7 +106,7 @@ def _under_heading(all_scenes: list[Scene], index: int, scene: Scene) -> Iterato
             break
         start = _LEAD.match(later.text).end()  # type: ignore[union-attr]
         for group in groups(later):
-            if group.start == start or len(group.members) > 1:
+            if not group.companion and (group.start == start or len(group.members) > 1):
                 items += [(ref, later, at) for ref, at in group.members]
     if items:
         yield Roll(scene, len(scene.text), tuple(items))

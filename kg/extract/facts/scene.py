@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extract.facts.known import add_industries
 from kg.extract.frame import Frame, Mention, Quantity, Sentence, Time
 from kg.extract.names.plain import simplify
 from kg.model import Ref
@@ -48,7 +49,7 @@ _TELLING = (
 )
 _LEFT_OUT = re.compile(
     rf"[“”\"‘’「」『』《》\s]"
-    rf"|(?:[总拟]|计划|协议|预计|项目|合同)*投资(?:总?额)?(?:约|近|达到?|超过?|逾)?{MONEY}(?:人民币)?(?:以上)?的(?=[ⓅⒸⓀ])"
+    rf"|(?:[总拟]|计划|协议|预计|项目|合同)*投资(?:总?额)?(?:约|近|达到?|超过?|逾)?{MONEY}(?:人民币)?元?(?:以上)?(?:的(?=[ⓅⒸⓀ])|(?=Ⓟ))"
     rf"|(?<=[{NAMES}])[（(](?![^（）()]*(?:{_TELLING}))[^{NAMES}（）()]{{0,40}}[)）]"
     r"|(?<=Ⓡ)(?:[省市县区州镇乡]?(?:委、?)?(?:人民)?政府|[省市县区州]委)"
 )
@@ -129,6 +130,7 @@ def inner_of(frame: Frame, mention: Mention) -> list[Mention]:
 def scenes(frame: Frame) -> list[Scene]:
     """All sentences of a document, folded; made once for all rules."""
     if not frame.scenes:
+        add_industries(frame)
         frame.scenes = list(_scenes(frame))
     return frame.scenes
 

@@ -77,12 +77,16 @@ def before_list() -> re.Pattern[str]:
 @cache
 def header() -> re.Pattern[str]:
     """新签约项目12个: a class with its count, whose members come later, kind by kind."""
-    noun = rf"(?:的)?[^，。；：{NAMES}]{{0,8}}?(?:项目|企业)(?:共|总数|达|有)?"
+    noun = (
+        rf"(?:的)?[^，。；：{NAMES}]{{0,8}}?(?:项目|企业)(?:共|总数|达|有)?"
+        r"(?:的?(?:行业|产业|区域|地区|地域|投资|规模|结构)*(?:分布|构成|情况))?"
+    )
     return re.compile(
         rf"(?:{_cues('class')})(?:{noun}{COUNT}|的?{COUNT}|{noun}(?:里|中|当中|之中)?(?=[，：；。]|[ⒽⓇⓀ]))"
     )
 
 
 BREAKDOWN = re.compile(
-    rf"(?:{COUNT}|项目|企业|类|方面|领域|产业|行业|板块|Ⓗ|Ⓡ|Ⓚ)，?(?:分别[为是]|包括|：|（|[(]|有|即|为|是)(?P<list>{LIST})"
+    rf"(?:{COUNT}|项目|企业|类|方面|领域|产业|行业|板块|Ⓗ|Ⓡ|Ⓚ)，?(?:分别[为是]|(?:其中|主要)?(?:包括|有)|：|（|[(]|即|(?:主要)?[为是]|如)(?P<list>{LIST})"
+    rf"|{COUNT}，(?P<within>{LIST})(?:等)?(?:都|均)?(?:在其中|在列|在内)"
 )

@@ -44,6 +44,9 @@ def by_class(scene: Scene, taken: Taken) -> Iterator[Candidate]:
             if not overlaps(at, match.end(stage), taken):
                 taken.append((at, match.end(stage)))
                 group = group_of(scene, *match.span("list"))
+                bare = rule == "class" and scene.text[group.end] != "等"
+                if group.companion and bare:  # 依托甲引进上下游企业
+                    continue
                 cue = Cue(scene, at, stage, rule, 0.9)
                 yield from candidates(cue, group.members, class_status(scene, at))
 
@@ -88,15 +91,18 @@ def by_header(scenes: list[Scene]) -> Iterator[Candidate]:
 
 def _linked(last: Scene, scene: Scene) -> bool:
     """Whether a sentence goes on with the list that the one before began."""
-    goes_on = last.text.endswith(("；", ";", "：", ":")) or _GOES_ON.match(scene.text)
-    return bool(goes_on) and last.sentence.section is scene.sentence.section
+    section = scene.sentence.section
+    heading = section.level > 0 and last.sentence.start < section.body
+    goes_on = heading or last.text.endswith(("；", ";", "：", ":")) or _GOES_ON.match(scene.text)
+    return bool(goes_on) and last.sentence.section is section
 
 
 def _broken_down(scene: Scene, start: int, header: Cue) -> Iterator[Candidate]:
     for match in cues.BREAKDOWN.finditer(scene.text, start):
-        if cues.header().search(scene.text, start, match.start("list")):
+        listed = "list" if match["list"] else "within"
+        if cues.header().search(scene.text, start, match.start(listed)):
             return  # another class begins
-        group = group_of(scene, *match.span("list"))
+        group = group_of(scene, *match.span(listed))
         status = class_status(header.scene, header.at)
         yield from candidates(header, group.members, status, scene)
 

@@ -10,6 +10,7 @@ from kg.extract.frame import Frame, Time
 from kg.model import Ref, Status
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
+_UP_TO = re.compile("(?:截[至止]到?|至|自|从)$")  # 截至6月底: when it was counted, not done
 _DATE_CLAUSE = 6  # a clause this short that holds a date is about the clause after it
 _PLANNED_SUM = re.compile("(?:计划|拟|预计)(?:总)?投资[^，。；]{0,12}$")
 # 手续尚未办结: the negation follows the word
@@ -127,7 +128,11 @@ def date_at(scene: Scene, at: int) -> str | None:
 
 def last_date(scene: Scene, start: int, end: int) -> str | None:
     """The last date in a stretch, if its year is known and it is no span."""
-    times = [scene.things[i] for i in range(start, end) if isinstance(scene.things.get(i), Time)]
+    times = [
+        scene.things[i]
+        for i in range(start, end)
+        if isinstance(scene.things.get(i), Time) and not _UP_TO.search(scene.text, 0, i)
+    ]
     value = times[-1].value if times and isinstance(times[-1], Time) else None
     return value if value and _DATE.fullmatch(value) else None
 

@@ -29,11 +29,13 @@ ANAPHOR = re.compile(
     r"(?:项目|工程|公司|企业|园区|产业园|基地)"
     r"|(?:推动|促进|确保|争取|帮助|力争|力促|督促)项目"
     r"|(?:^|，)(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:(?:项目|工程)(?!审批|储备|名单|库|资金|用地)|公司|企业|园区|其(?![中他它余次实])|一期)"
+    r"|^(?:目前|现|现在|截[至止]目前|当前|眼下|至今)，?(?=已|正|完成|处于|进入|即将|预计|计划|还|仍|尚|主体|开始)"
     r"|(?:^|，|？)(?:目前，?|现)?(?:厂房|主体|设备|车间|土建|地基|桩基|生产线|场地|各项手续)"
     r"|^(?:[计规]划|预计|项目)?(?:总投资|投资|占地|总占地|由|建设内容|主要建设|建设地点)"
 )
 _TAIL_OF_LIST = re.compile(rf"^(?:——)?(?:等|这)?{cues.COUNT}?(?:[^，]{{0,6}}?)(?:项目|企业|工程)")
 _SETTLES = re.compile("(?:签约|成功|顺利|正式|已)?(?:落户|落地|落了户)")
+_BASE = re.compile("[^，。；]{0,12}?(?:基础上|之外|以外|的同时)(?:$|，)")
 _GAP, _PARK_GAP = 10, 2  # other words that may stand between subject and verb
 _ELIDED, _REFERRED = 5, 12  # other words before a verb without a subject of its own
 _OPENING = 2
@@ -53,7 +55,7 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
         rule = "settles" if _SETTLES.match(scene.text, at) else "subject"
         yield from _said(Cue(scene, at, stage, rule, 0.75), group)
     elif _elided(scene.text[start:at]):
-        earlier = [g for g in lists if g.end <= start and not g.companion]
+        earlier = [g for g in lists if g.end <= start and not g.companion and not _base(scene, g)]
         earlier = [g for g in earlier if g.projects] or earlier
         leading = [g for g in earlier if _leads(scene, g)]
         if leading:
@@ -67,7 +69,7 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
 def _in_clause(scene: Scene, lists: list[Group], start: int, at: int) -> Group | None:
     """The subject in the verb's own clause: the nearest list that is no companion."""
     for group in reversed(lists):
-        if group.end > at or group.end <= start or group.companion:
+        if group.end > at or group.end <= start or group.companion or _base(scene, group):
             continue
         gap = _TAIL_OF_LIST.sub("", scene.text[group.end : at])
         limit = _PARK_GAP if all(ref.type == "Park" for ref, _ in group.members) else _GAP
@@ -83,6 +85,11 @@ def _elided(before: str) -> bool:
     if ANAPHOR.search(before):
         return rest <= _REFERRED
     return rest <= _ELIDED and not _CLASS_NOUN.search(before)
+
+
+def _base(scene: Scene, group: Group) -> bool:
+    """Whether a list is but what something is built on: 在甲、乙等项目基础上，新引进…."""
+    return _BASE.match(scene.text, group.end) is not None
 
 
 def _leads(scene: Scene, group: Group) -> bool:
