@@ -6,6 +6,7 @@ from kg.errors import ServerError
 from kg.settings import settings
 from kg.store import neo4j_local
 from kg.store.neo4j import Neo4jStore
+from kg.store.neo4j_errors import check_address
 
 
 def connect(uri: str | None = None, ask: Callable[[], str] | None = None) -> Neo4jStore:
@@ -22,6 +23,7 @@ def connect(uri: str | None = None, ask: Callable[[], str] | None = None) -> Neo
             "没有指明 Neo4j：给出 bolt:// 地址，或设 NEO4J_URI，或先 kg neo4j up / "
             "no Neo4j is named: give a bolt:// address, set NEO4J_URI, or run: kg neo4j up"
         )
+    check_address(uri)  # before the password is asked for
     password = found.neo4j_password
     if password is None and local and uri == local.uri:
         password = local.password
