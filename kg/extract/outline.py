@@ -20,12 +20,13 @@ PLAIN, ENUMERATION = 1, 7  # levels of an unnumbered heading, and of 一是 …
 FIRST_ORDER = 3  # levels up to here take their kind from weak words too
 
 _NUMERAL = "[一二三四五六七八九十]"
+_NO_NUMBER = r"(?!\d(?!\d{3}年|\d?\s?[月\-—–~－至]))"  # 三、2024年工作打算, but not 一、5个
 _HEADING = re.compile(
     rf"""(?P<at>(?<=[。！？；;：:”\n])[\ \t\u3000]*|\A\s*|(?<=\n)\s*)
     (?:(?P<l2>第{_NUMERAL}{{1,3}}(?:部分|章|节|篇)[\ 、：:\u3000]?)
-    |(?P<l3>{_NUMERAL}{{1,3}}[、.．](?!\d))
+    |(?P<l3>{_NUMERAL}{{1,3}}[、.．]{_NO_NUMBER})
     |(?P<l4>[（(](?:{_NUMERAL}{{1,3}}|-)[)）][、.．]?)
-    |(?P<l5>\d{{1,2}}(?:[、．]|\.(?!\d))(?!\d))
+    |(?P<l5>\d{{1,2}}(?:[、．]|\.(?!\d)){_NO_NUMBER})
     |(?P<l6>[（(]\d{{1,2}}[)）][、.．]?|[①-⑳])
     |(?P<l7>{_NUMERAL}{{1,2}}(?:是|要|则)|其{_NUMERAL}{{1,2}}(?=[，,是])
        |第{_NUMERAL}{{1,2}}(?=[，,、是])[，,、]?))""",
@@ -125,6 +126,8 @@ def _plain(text: str) -> Iterator[_Head]:
 def _kind(head: _Head, parent: Section) -> SectionKind | None:
     weak = head.level <= FIRST_ORDER and parent.kind is None
     own = kind_of(head.words, weak=weak) if head.whole else None
+    if own == "done" and parent.level and parent.kind in ("plan", "problem"):
+        return "done" if kind_of(head.words, settled=True) else parent.kind
     return own or parent.kind
 
 
@@ -151,9 +154,9 @@ def _words() -> dict[str, dict[SectionKind, re.Pattern[str]]]:
     }
 
 
-def kind_of(heading: str, *, weak: bool = False) -> SectionKind | None:
+def kind_of(heading: str, *, weak: bool = False, settled: bool = False) -> SectionKind | None:
     """What a part under these heading words speaks of; None where they do not say, or say two."""
-    for strength in ("settled", "strong", "weak")[: 3 if weak else 2]:
+    for strength in ("settled", "strong", "weak")[: 1 if settled else 3 if weak else 2]:
         kinds = [kind for kind, cue in _words()[strength].items() if cue.search(heading)]
         if kinds:
             return kinds[0] if len(kinds) == 1 else None

@@ -6,7 +6,7 @@ comparison (比上年, 去年同期) is no time of the fact.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.frame import Frame, Time
 from kg.extract.masks import half_width
@@ -62,20 +62,38 @@ _SHIFTS = {
     "次年": 1,
     "后年": 2,
 }
+HEADED_LEVEL = 3
+_HEADED = re.compile(r"((?:19|20)\d\d)年[^，。]{0,12}(?:打算|计划|安排|思路|重点|目标|谋划|举措|任务|工作|回顾)")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _QUARTER_WORDS = {"首": 1, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 
 
 def find_times(frame: Frame) -> None:
     """Fill `frame.times`, in order."""
-    frame.times = list(times(frame.plain, frame.document.source.period))
+    frame.times = list(times(frame.plain, frame.document.source.period, _headed(frame)))
 
 
-def times(text: str, report: str | None = None) -> Iterator[Time]:
-    """The times of a text whose report speaks of the period `report` (normal form)."""
+def _headed(frame: Frame) -> list[tuple[int, int]]:
+    """Where parts begin whose headings name a year (2024年工作打算), and the year; 0 ends one."""
+    years: list[tuple[int, int]] = []
+    for section in frame.sections:
+        said = _HEADED.search(section.heading) if 0 < section.level <= HEADED_LEVEL else None
+        if said:
+            years += [(section.start, int(said[1])), (section.end, 0)]
+    return sorted(years)
+
+
+def times(
+    text: str, report: str | None = None, headed: Sequence[tuple[int, int]] = ()
+) -> Iterator[Time]:
+    """The times of a text whose report speaks of the period `report` (normal form).
+
+    `headed` are the years that headings name, each with where its part begins.
+    """
     folded = half_width(text)
     reader = _Reader(report)
     seen = 0
+    parts = list(headed)
     for match in _PATTERN.finditer(folded):
         if not match[0] or match["base"]:
             continue
@@ -84,6 +102,8 @@ def times(text: str, report: str | None = None) -> Iterator[Time]:
         if "\n" in folded[seen : match.start()]:
             reader.last_year = None
         seen = match.end()
+        while parts and parts[0][0] <= match.start():
+            reader.headed = parts.pop(0)[1] or None
         start, end = match.span()
         words = text[start:end].rstrip(" 的")
         value, kind = reader.read(match)
@@ -96,6 +116,7 @@ class _Reader:
     def __init__(self, report: str | None) -> None:
         self.report = months_of(report) if report else None
         self.base = self.report.last[0] if self.report else None
+        self.headed: int | None = None  # the year that the heading names
         self.sentence_year: int | None = None
         self.last_year: int | None = None
 
@@ -156,7 +177,7 @@ class _Reader:
             return year
         if match["said"]:  # 当年, 同年
             return self.sentence_year or self.last_year
-        return self.sentence_year or self.base or self.last_year
+        return self.sentence_year or self.headed or self.base or self.last_year
 
 
 def _months(match: re.Match[str], year: int) -> Months:

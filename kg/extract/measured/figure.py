@@ -48,6 +48,8 @@ class Context:
     indicator: str | None = None  # the last level or count
     measure: Measure | None = None
     head: str | None = None  # the counted thing: 签约项目
+    amount: str | None = None  # the last sum of money: 到位资金
+    outer: "tuple[str | None, Measure | None] | None" = None  # what stood before an open bracket
     brought: str = ""  # the verb of a list of what was brought in: 招引
     noun: str | None = None  # its last noun: 项目
     counted_at: int = -1  # where the last count stands

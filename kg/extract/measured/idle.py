@@ -47,7 +47,8 @@ def is_internal(indicator: str) -> bool:
 
 def is_detail(quantity: Quantity, before: str, after: str) -> bool:
     """Whether the number is the size of one piece (3兆瓦风机) or another's (低于上年3%)."""
-    if quantity.kind == "percent":
-        return bool(cue("beside").search(before.strip()))
+    if quantity.kind in ("percent", "points"):
+        beside = cue("beside" if quantity.kind == "percent" else "ahead")
+        return bool(beside.search(before.strip()))
     piece = quantity.kind == "physical" and quantity.unit.lstrip("万亿") in _PIECES
     return piece and bool(_NOUN.match(after))

@@ -32,6 +32,11 @@ _DEFINITE = re.compile(
 _RATE = re.compile(r"[\u4e00-\u9fff]{2}率")
 _RATE_OF = re.compile(r"(.{2,}(?:项目|企业|任务))[\u4e00-\u9fff]{2}率")
 _CLASS = re.compile(r"(?:[\d*×XxＸ一二三四五六七八九十]*[百千]?[亿万]元(?:及)?以上)的?")
+_PART_OF = re.compile(r"^[^投引完]{1,12}(?:项目|企业|产业|工业|农业|服务业|制造业|第[一二三]产业)$")
+_DONE = re.compile(
+    r"(?:已|正式|先后|相继|顺利|成功|实现|全部|均|集中|已经)*(?P<verb>建成投产|竣工投产|开工建设|签约落地|竣工|投产|开工|签约|落地"
+    r"|达产|试产|投用|入驻|落户|入库|入统|上规|动工|建成|完工|在建)"
+)
 _A_GOAL = re.compile(r"(?:余|多|左右|以上|的)*(?:年度|全年)?(?:目标|任务|计划|考核指标)")
 _BROUGHT = re.compile(r"新?(?:招引|引进)")
 _SHORT = ("村", "镇", "乡", "屯", "组")  # things of one character
@@ -81,6 +86,8 @@ def _level(figure: Figure, context: Context) -> str | None:
             own = earlier(figure, "level") or own
     if cue("relational").match(own) and context.head:
         return context.head + own
+    if context.amount and figure.quantity.kind == "money" and _PART_OF.search(own):
+        return own + context.amount  # 到位资金3亿元，其中工业项目2亿元
     return own or None
 
 
@@ -96,7 +103,7 @@ def _count(figure: Figure, context: Context) -> str | None:
     noun = noun_after(figure)
     if not own and not noun:
         return context.indicator if context.measure == "count" else _counted_before(figure, context)
-    return _counted(own, noun, figure.quantity.unit, context)
+    return _counted(own, noun, figure, context)
 
 
 def _counted_before(figure: Figure, context: Context) -> str | None:
@@ -104,11 +111,15 @@ def _counted_before(figure: Figure, context: Context) -> str | None:
     return name.removesuffix("数") + "数" if name else None
 
 
-def _counted(own: str, noun: str, unit: str, context: Context) -> str | None:
+def _counted(own: str, noun: str, figure: Figure, context: Context) -> str | None:
     """The name of a count of things, people or acts, with the noun an earlier count left out."""
+    unit = figure.quantity.unit
     if unit in _PEOPLE:
         people = own if own.endswith(("人员", "干部")) else own + noun
         return people.removesuffix("参会") + "人数"
+    if not own and noun in ("项目", "企业"):  # 甲电子等6个项目建成投产
+        done = _DONE.match(figure.after, figure.after.find(noun) + len(noun))
+        noun = done["verb"] + noun if done else noun
     if not noun and cue("no_name").search(own):
         return None
     name = own + noun if noun not in own else own
@@ -137,7 +148,8 @@ def _completion(figure: Figure, context: Context) -> str | None:
 
 def _share(figure: Figure, context: Context) -> str | None:
     words = figure.before.strip()
-    if cue("target_only").search(words) and context.indicator:
+    carried = cue("target_only").search(words) or cue("raised").fullmatch(words)
+    if carried and context.indicator:
         return context.indicator
     own = strip(cue("target_suffix").sub("", words))
     left, of, right = own.rpartition("占")

@@ -28,6 +28,8 @@ def measure_of(figure: Figure, context: Context) -> Measure:
 
 
 def _of_percent(quantity: Quantity, before: str, context: Context) -> Measure:
+    if context.measure in ("share", "completion") and cue("raised").fullmatch(before):
+        return context.measure
     if context.apart and context.measure and _NEXT.fullmatch(before):
         return context.measure
     goal = cue("target_only").search(before) and "完成" not in before and before[-1:] != "的"

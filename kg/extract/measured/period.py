@@ -7,12 +7,13 @@ import re
 
 from kg.extract.frame import Frame, Sentence, Time
 from kg.extract.masks import MASK
+from kg.extract.measured.words import cue
 from kg.extract.periods import Months, form, months_of
 from kg.extract.tense import FigureKind
 
 _UP_TO = re.compile(r"(?:截[至止]|到|至)$")
 _NOW = re.compile(r"(?:截至|截止到?|到)?目前|现(?=有|已)|当前")
-_YEARLY = re.compile(r"(?:目标|任务|计划|考核|指标)[^，。]{0,6}$")
+_YEARLY = re.compile(r"(?:目标|任务|年计划|年度计划|考核|指标)[^，。]{0,4}$")
 _PART = re.compile(r"半年|季度|月|阶段|序时|时序")
 _MASKED = re.compile(rf"{MASK}|[Xx]")
 
@@ -23,6 +24,9 @@ def period_of(
     """The period of the figure at `at`, in normal form; None where no year is to be had."""
     report = frame.document.source.period
     said = _said(frame, sentence, at)
+    raised = cue("raised").search(frame.plain, _clause(sentence, at), at)
+    if said and raised and kind == "actual" and said.end < raised.start():
+        said = None  # 由2021年的38%提高到45%: the second is of the report's time
     if said and kind == "actual":
         return _reached(frame, said, report)
     year = f"{months_of(report).last[0]}" if report else carried
@@ -31,6 +35,9 @@ def period_of(
         return year if masked else said.value  # a goal of `*年` is one of the report's year
     if kind != "target":
         now = _NOW.search(frame.plain, _clause(sentence, at), at)
+        headed = _of_heading(frame, sentence) if report and kind == "actual" else None
+        if headed and report and not now and months_of(headed).last < months_of(report).first:
+            return headed  # a speech of the new year looks back under 2022年工作回顾
         return (report if now else carried) or report or carried or _opening(frame, sentence)
     whole = any(t.value is None for t in frame.times_in(sentence.start, at))
     if report and whole:

@@ -97,6 +97,7 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
     frame, sentence = story.frame, figure.sentence
     if is_detail(figure.quantity, figure.before, figure.after):
         return
+    _bracket(context, figure)
     measure = measure_of(figure, context)
     indicator = next_apart(figure, context) or indicator_of(figure, measure, context)
     if not indicator or is_internal(indicator):
@@ -132,10 +133,23 @@ def _period(story: Story, figure: Figure, subject: Ref, kind: FigureKind) -> str
     return up_to(period) if period and flow else period
 
 
+def _bracket(context: Context, figure: Figure) -> None:
+    """What stood before a bracket is what comes after it leans on: 3亿元（其中工业2亿元），增长5%."""
+    before = figure.plain[figure.sentence.start : figure.quantity.start]
+    inside = max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
+    if inside and not context.outer:
+        context.outer = context.indicator, context.measure
+    elif not inside and context.outer:
+        context.indicator, context.measure = context.outer
+        context.outer = None
+
+
 def _lean(context: Context, figure: Figure, measure: Measure, indicator: str) -> None:
     if figure.before.endswith("的") and measure == "level":
         return
     context.measure = measure
+    if measure == "level" and figure.quantity.kind == "money" and not figure.leaning:
+        context.amount = context.amount or indicator
     if measure in ("level", "count", "share"):
         context.indicator = indicator
         context.levels.append(indicator)
