@@ -43,7 +43,8 @@
         "target-arrow-color": "#4a5563", "text-background-color": "#f4f5f7", "text-background-opacity": 0.9,
         "min-zoomed-font-size": 7, color: "#1f2933" } },
       { selector: "edge.far", style: { opacity: 0.25 } },
-      { selector: "node.chosen", style: { "border-width": 4, "font-size": 14, "font-weight": "bold" } },
+      { selector: "node.chosen", style: { "border-width": 4, "font-size": 14, "font-weight": "bold",
+        "min-zoomed-font-size": 0, "z-index": 8 } },
       { selector: "node.named", style: { label: "data(whole)", "min-zoomed-font-size": 0, "z-index": 9,
         "text-outline-width": 3, "border-width": 3 } },
       { selector: ".away, .hidden", style: { display: "none" } },
@@ -118,6 +119,7 @@
     const chosen = cy.getElementById(id);
     const near = chosen.neighborhood().nodes();
     cy.batch(() => {
+      cy.nodes(".chosen").removeStyle("font-size");
       cy.elements().removeClass("near far chosen").addClass("away");
       chosen.removeClass("away").addClass("chosen").position({ x: 0, y: 0 });
       near.removeClass("away");
@@ -147,7 +149,7 @@
       cy.edges().removeClass("near far away");
       cy.nodes().forEach((node) => {
         const n = byId.get(node.id());
-        node.removeClass("chosen").toggleClass("away", !n.drawn).position({ x: n.x, y: n.y });
+        node.removeStyle("font-size").removeClass("chosen").toggleClass("away", !n.drawn).position({ x: n.x, y: n.y });
       });
     });
     fit(cy.nodes().not(".away"), 24);
@@ -159,9 +161,10 @@
     size();
   }
 
-  function size() { // names of the large regions stay readable however small the graph is
+  function size() { // names of large regions and of the chosen stay readable in a small graph
     const whole = !document.body.classList.contains("chosen");
     cy.nodes(".hub").style("font-size", whole ? Math.max(13, 13 / cy.zoom()) : 13);
+    cy.nodes(".chosen").style("font-size", Math.max(14, 14 / cy.zoom()));
   }
 
   function hover(event) {
