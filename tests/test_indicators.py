@@ -123,7 +123,8 @@ class TestTheList:
         ("城镇居民可支配收入", "level", "CNY", "urban_income"),
         ("外出招商", "count", "次", "outbound_promotions"),
         ("外出招商批次", "count", "批次", "outbound_promotions"),
-        ("接待客商", "count", "人次", None),
+        ("实施招商引资项目数", "count", "个", "promotion_projects"),
+        ("组织招商引资活动批次", "count", "批次", "promotion_events"),
         ("接待客商人次", "count", "人次", "visitors_received"),
         ("在谈项目数", "count", "个", "projects_under_negotiation"),
         ("在谈项目总投资", "level", "CNY", "negotiated_investment"),
@@ -136,7 +137,7 @@ class TestTheList:
         ("招商引资到位资金", "level", "", "promotion_funds_in_place"),
     ],
 )
-def test_a_wording_with_a_code(said: str, measure: str, unit: str, expected: str | None) -> None:
+def test_a_wording_with_a_code(said: str, measure: str, unit: str, expected: str) -> None:
     assert code(said, measure, unit) == expected
 
 
@@ -198,6 +199,9 @@ def test_two_things_never_share_a_code(one: str, other: str) -> None:
         ("制造业实际到位外资", "level", "USD"),
         ("累计完成投资额占总投资比重", "share", "%"),
         ("签约项目", "level", "CNY"),  # a count, said of money
+        ("接待客商", "count", "人次"),  # visits or visitors?
+        ("在谈签约项目", "count", "个"),
+        ("新签约在谈项目", "count", "个"),
         ("签约金额", "count", "个"),
         ("外出招商次数", "count", "人"),
         ("开工率", "count", "个"),
