@@ -5,7 +5,7 @@ import re
 
 from kg.extract.facts.carriers import under_parks
 from kg.extract.facts.divisions import lies_in
-from kg.extract.facts.groups import LIST, group_of
+from kg.extract.facts.groups import LIST, group_of, groups
 from kg.extract.facts.relation import Named, named, relate, status_at, tense
 from kg.extract.facts.rolls import Roll, rolls
 from kg.extract.facts.scene import Scene, listed, scenes
@@ -16,7 +16,7 @@ _PLACES = "(?P<place>[ⓇⓌ]{0,3}[ⓇⓀⓌ](?:[、和及][ⓇⓌ]{0,3}[ⓇⓀ�
 _THING = f"(?P<thing>{LIST})"
 _LIES = (
     "(?P<verb>位于|坐落[于在]|座落[于在]|落户[于在到]?|落地[于在]?|选址[于在]?(?:位于)?|建在|建于|落子|落在|布局[于在]?|布点|入驻|进驻|入园|总部(?:位于|在|设在)|地址(?:也)?位于"
-    "|地处|设在|放在|安排在|注册(?:地)?[于在]|扎根|投资落户)"
+    "|(?:建设|实施|项目)(?:地点|地址|位置|选址)(?:位于|：|为|是|在)|地处|设在|放在|安排在|注册(?:地)?[于在]|扎根|投资落户)"
 )
 _MOVE = (
     "(?:开工|奠基|投产|动工|建设|竣工|建成|落地|落户|签约|启动|投资|兴建|新建|设立|成立"
@@ -169,7 +169,8 @@ def _of_topic(scene: Scene) -> None:
     if not match:
         return
     kinds: tuple[str, ...] = _KINDS.get(match["head"] or "", ("Project",))
-    here = [(ref, scene, at) for ref, at in scene.refs(0, match.start(), "ⓅⓀⒸ")]
+    told = [g for g in groups(scene) if g.end <= match.start() and not g.companion]
+    here = [(ref, scene, at) for group in told for ref, at in group.members]
     if here and here[0][2] <= _OPENING and not match["head"]:
         kinds = ("Project", "Company", "Park")
         here = here[:1]

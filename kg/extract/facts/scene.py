@@ -164,7 +164,7 @@ def _scenes(frame: Frame) -> Iterator[Scene]:
         at_park = scene.text.rfind("Ⓚ")
         if at_park >= 0:
             park = (scene.refs(at_park, at_park + 1)[0][0], scene, at_park)
-        topic = _topic(scene) or topic
+        topic = _topic(scene, topic) or topic
         yield scene
 
 
@@ -245,14 +245,23 @@ def _trim(scene: Scene) -> Scene:
     return scene
 
 
+_SAID_OF = re.compile(
+    "(?:由|位于|落户|选址|在|与|入驻|单位|主体|地点|地址|业主|投资方|投资商)[：是为于]?$"
+)
 _PROJECTS = re.compile(listed("Ⓟ"))
 _CARRIERS = re.compile(listed("ⓀⒸ"))
 
 
-def _topic(scene: Scene) -> list[tuple[Ref, Scene, int]]:
-    """What the next sentence's elided subject would be: the project, else the park or firm."""
+def _topic(scene: Scene, before: list[tuple[Ref, Scene, int]]) -> list[tuple[Ref, Scene, int]]:
+    """What the next sentence's elided subject would be: the project, else the park or firm.
+
+    A firm or park that is only said of the project at hand (由甲公司投资, 建设地点：乙园) is not.
+    """
+    told = bool(before) and before[0][0].type == "Project"
     for pattern in (_PROJECTS, _CARRIERS):
         groups = list(pattern.finditer(scene.text))
+        if pattern is _CARRIERS and told and before[0][1].paragraph == scene.paragraph:
+            groups = [g for g in groups if not _SAID_OF.search(scene.text, 0, g.start())]
         if groups:
             group = groups[0] if groups[0].start() < 4 else groups[-1]
             return [(ref, scene, at) for ref, at in scene.refs(*group.span())]

@@ -47,6 +47,7 @@ def _read(scene: Scene) -> Iterator[Candidate]:
     taken: lists.Taken = []
     if named:
         yield from by_deal(scene, taken)
+        yield from lists.by_rise(scene, taken)
         yield from lists.by_class(scene, taken)
         yield from lists.by_verb(scene, taken)
         yield from lists.by_bracket(scene)

@@ -22,7 +22,9 @@ Taken = list[tuple[int, int]]  # where words were already read
 
 _BRACKETED = re.compile("[ⓅⒸⓀ][（(][^（）()ⓅⓀⒸ]{1,24}[)）]")
 _HEADS = re.compile("[Ⓝ个家批户]|项目|企业")
-_GOES_ON = re.compile("其中|[从按分]|[ⒽⓇⓀ]|[一二三四五六七八九十]是|同时|此外|另有")
+_GOES_ON = re.compile(
+    "分别|即|包括|具体[为有是]|它们|依次|其中|[从按分]|[ⒽⓇⓀ]|[一二三四五六七八九十]是|同时|此外|另有"
+)
 _OF_HEADER = ("signed", "started", "building", "negotiating", "production", "completed")
 
 
@@ -49,6 +51,16 @@ def by_class(scene: Scene, taken: Taken) -> Iterator[Candidate]:
                     continue
                 cue = Cue(scene, at, stage, rule, 0.9)
                 yield from candidates(cue, group.members, class_status(scene, at))
+
+
+def by_rise(scene: Scene, taken: Taken) -> Iterator[Candidate]:
+    """新增甲、乙2家规上企业: they rose above the threshold."""
+    for match in cues.RISES.finditer(scene.text):
+        at = match.start("rise")
+        taken.append(match.span("rise"))
+        cue = Cue(scene, at, "above_scale", "class", 0.8)
+        members = group_of(scene, *match.span("list")).members
+        yield from candidates(cue, members, verb_status(cue, match.start("list")))
 
 
 def by_verb(scene: Scene, taken: Taken) -> Iterator[Candidate]:

@@ -31,6 +31,7 @@ ANAPHOR = re.compile(
     r"|(?:^|，)(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:(?:项目|工程)(?!审批|储备|名单|库|资金|用地)|公司|企业|园区|其(?![中他它余次实])|一期)"
     r"|^(?:目前|现|现在|截[至止]目前|当前|眼下|至今)，?(?=已|正|完成|处于|进入|即将|预计|计划|还|仍|尚|主体|开始)"
     r"|(?:^|，|？)(?:目前，?|现)?(?:厂房|主体|设备|车间|土建|地基|桩基|生产线|场地|各项手续)"
+    r"|^(?:目前|项目|建设|当前|工程|形象|所处)*(?:进展|进度|阶段|情况|状态)(?:情况)?："
     r"|^(?:[计规]划|预计|项目)?(?:总投资|投资|占地|总占地|由|建设内容|主要建设|建设地点)"
 )
 _TAIL_OF_LIST = re.compile(rf"^(?:——)?(?:等|这)?{cues.COUNT}?(?:[^，]{{0,6}}?)(?:项目|企业|工程)")
@@ -52,7 +53,8 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
     start, _ = scene.clause(at)
     group = _in_clause(scene, lists, start, at)
     if group:
-        rule = "settles" if _SETTLES.match(scene.text, at) else "subject"
+        listed = stage == "signed" and _TAIL_OF_LIST.match(scene.text[group.end : at])
+        rule = "settles" if listed or _SETTLES.match(scene.text, at) else "subject"
         yield from _said(Cue(scene, at, stage, rule, 0.75), group)
     elif _elided(scene.text[start:at]):
         earlier = [g for g in lists if g.end <= start and not g.companion and not _base(scene, g)]
