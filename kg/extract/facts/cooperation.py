@@ -7,14 +7,16 @@ from kg.extract.facts.relation import Named, home, named, relate, status_at, ten
 from kg.extract.facts.scene import Scene, scenes
 from kg.extract.frame import Frame
 
+_HINT = re.compile("合作|结对|联盟|伙伴|结成|对口|共建|携手|联手|牵手|联合|共同")
 _SIDE = "[ⓇⓄⓌⒸ]"
 _PARTNERS = rf"{_SIDE}(?:(?:、|和|以及|及|与){_SIDE})*"
 _DEAL = (
     "(?:(?:签[订署]|签|达成|建立|开展|签下|缔结|形成|深化|加强)(?:了)?[^。；]{0,24}?(?:合作|联盟|结对|伙伴)"
+    "|(?<![项目])的(?:战略|深度|项目)?合作|共建|共同(?:打造|开发|研发|组建)|联合(?:研发|打造|组建|攻关)"
     "|战略合作|合作协议|合作关系|结成|缔结|结对|(?:产学研|校企|技术|战略|深度|全面)合作|对口(?:帮扶|协作|支援)|合作开发|强强联合|合作共建)"
 )
 _PAIR = re.compile(
-    rf"(?P<a>{_PARTNERS})?[^。；，ⓇⓄⓌⒸ]{{0,10}}?(?:先后|分别|已|成功|正式)*[与同和](?P<b>{_PARTNERS})(?:等)?[^。；ⒸⓄ]{{0,30}}?(?P<deal>{_DEAL})(?!项目)"
+    rf"(?P<a>{_PARTNERS})?[^。；，ⓇⓄⓌⒸ]{{0,10}}?(?:先后|分别|已|成功|正式)*(?:[与同和]|携手|联手|联合|牵手)(?P<b>{_PARTNERS})(?:等)?[^。；ⒸⓄ]{{0,30}}?(?P<deal>{_DEAL})(?!项目)"
 )
 _HOLDS = re.compile(
     r"(?P<holder>Ⓒ(?:[、和与]Ⓒ)*)(?:投资组建|投资成立|投资设立|出资组建|出资设立|出资成立|全资|控股|收购|参股|兼并|投资兴建|投资|入股|重组|组建)(?:了|的|子公司)?(?P<firm>Ⓒ)"
@@ -22,8 +24,16 @@ _HOLDS = re.compile(
 _HELD = re.compile(
     r"(?P<firm>Ⓒ)[^。；Ⓒ]{0,16}?(?:是|为|系)?由?(?P<holder>Ⓒ(?:[、和与]Ⓒ)*)(?:共同)?(?:投资组建|投资成立|投资设立|出资组建|出资设立|全资|控股|下属|旗下|的?(?:全资|控股)?子公司|投资的)"
 )
+_TOGETHER = re.compile(
+    r"(?P<holder>Ⓒ[^。；Ⓒ]{0,12}(?:[、和与，]Ⓒ[^。；Ⓒ]{0,12})+?)(?:共同|联合|合资|出资|合作)[^。；Ⓒ]{0,12}?(?:成立|组建|设立)(?:了)?(?P<firm>Ⓒ)"
+)
+_OWNS = re.compile(
+    r"(?P<holder>Ⓒ)(?:旗下|下属|所属)(?:的)?(?:全资|控股)*(?:子公司|企业|公司)?(?P<firm>Ⓒ)"
+    r"|(?P<holder2>Ⓒ)[^。；，Ⓒ]{0,6}?(?:持有|拥有|收购了?)(?P<firm2>Ⓒ)[^，。；]{0,10}?(?:股权|股份)"
+    r"|(?P<holder3>Ⓒ)(?:在[ⓌⓇⓀ])?[^。；，Ⓒ]{0,6}?(?:注册成立|投资成立|成立|设立|战略入股|入主)(?:了)?(?:子公司|全资子公司|项目公司|分公司)?(?:——)?(?P<firm3>Ⓒ)"
+)
 _BRINGS = re.compile(
-    r"(?P<firm>Ⓒ)[^。；Ⓒ]{0,30}?(?P<verb>拟引进|引进|拟与|与)(?P<holder>Ⓒ(?:[、和与]Ⓒ)*)[^。；]{0,16}?(?:成立|组建|合资)"
+    r"(?<!由)(?P<firm>Ⓒ)[^。；Ⓒ]{0,30}?(?P<verb>拟引进|引进|拟与|与)(?P<holder>Ⓒ(?:[、和与]Ⓒ)*)[^。；]{0,16}?(?:成立|组建|合资)(?!成立)(?!(?:了)?Ⓒ)"
 )
 _FORMER = re.compile(
     r"(?P<now>[ⒸⓅ])?[（(，]?(?:原名|原为|原称|曾用名|前身(?:为|是)|即原|即|(?<=[（(，])原(?!料|因|有|则|来|先))[：]?(?P<old>[ⒸⓅ]|[^，。；（）()、拟]{2,24}?(?:公司|厂|集团|项目))"
@@ -33,7 +43,7 @@ _FORMER = re.compile(
 def say(frame: Frame) -> None:
     """Record partners, shareholders and former names."""
     for scene in scenes(frame):
-        if re.search("合作|结对|联盟|伙伴|结成|对口", scene.text):
+        if _HINT.search(scene.text):
             _cooperation(scene)
         if "Ⓒ" in scene.text:
             _shares(scene)
@@ -101,7 +111,18 @@ def _cooperation(scene: Scene) -> None:
 
 
 def _shares(scene: Scene) -> None:
-    for pattern in (_HOLDS, _HELD, _BRINGS):
+    for match in _OWNS.finditer(scene.text):
+        number = next(n for n in ("", "2", "3") if match[f"holder{n}"])
+        relate(
+            scene,
+            named(scene, match, f"holder{number}", "Ⓒ"),
+            "shareholder_of",
+            named(scene, match, f"firm{number}", "Ⓒ"),
+            rule="share.owns",
+            confidence=0.75,
+            qualifiers=tense(status_at(scene, match.start(f"firm{number}"))),
+        )
+    for pattern in (_HOLDS, _HELD, _TOGETHER, _BRINGS):
         for match in pattern.finditer(scene.text):
             planned = pattern is _BRINGS and match["verb"].startswith("拟")
             relate(

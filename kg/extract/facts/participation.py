@@ -6,12 +6,12 @@ from kg.extract.facts.relation import Named, home, named, relate, status_at, ten
 from kg.extract.facts.scene import Scene, scenes
 from kg.extract.frame import Frame
 
-_WHO = "(?P<who>[ⓇⓄⓌⒸ](?:(?:、|和|与|及|以及)[ⓇⓄⓌⒸ])*)"
+_WHO = "(?<![赴在到往于从])(?P<who>[ⓇⓄⓌⒸ](?:(?:、|和|与|及|以及)[ⓇⓄⓌⒸ])*)"
 _EVENTS = "(?P<event>Ⓔ(?:(?:、|和|及|以及|与|，)+Ⓔ)*)"
 _JOIN = (
     "(?:参加|出席|参与|亮相|参展|赴|携手|应邀参加|组团参加|组织[^，。；]{0,10}?参加|列席|现身|进入)"
 )
-_HOLD = "(?:举办|举行|承办|主办|协办|开展|召开|组织召开|组织举办|组织|举办了)"
+_HOLD = "(?:举办|举行|办好|筹办|承办|主办|协办|开展|召开|组织召开|组织举办|组织|举办了)"
 _PATTERNS = [
     (rule, confidence, re.compile(pattern))
     for rule, confidence, pattern in (
