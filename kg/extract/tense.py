@@ -15,40 +15,29 @@ from kg.vocabulary import load
 Cue = Literal["after", "wish", "plan", "budget", "urge", "future", "lack", "now", "done"]
 FigureKind = Literal["actual", "target", "forecast"]
 
-# (kind of section, class of the cue that governs the verb) → status; None = no stage is said
+_SECTIONS: tuple[SectionKind | None, ...] = (None, "done", "problem", "plan")
+# the class of the cue that governs a verb → the status of its stage, the kind of its figure
+_BY_CUE: tuple[tuple[Cue, Status | None, FigureKind], ...] = (
+    ("after", None, "forecast"),  # only a condition: no stage is said
+    ("wish", "planned", "target"),
+    ("plan", "planned", "target"),
+    ("budget", "planned", "target"),
+    ("urge", "planned", "target"),
+    ("future", "planned", "forecast"),
+    ("lack", "failed", "actual"),
+    ("done", "reached", "actual"),
+    ("now", "reached", "actual"),
+)
+# (kind of section, class of the cue) → status; without a cue the section decides
 STATUS: dict[tuple[SectionKind | None, Cue | None], Status | None] = {
-    (section, cue): status
-    for section in (None, "done", "problem", "plan")
-    for cue, status in (
-        ("after", None),
-        ("wish", "planned"),
-        ("plan", "planned"),
-        ("budget", "planned"),
-        ("urge", "planned"),
-        ("future", "planned"),
-        ("lack", "failed"),
-        ("done", "reached"),
-        ("now", "reached"),
-        (None, "planned" if section == "plan" else "reached"),
-    )
+    (section, None): "planned" if section == "plan" else "reached" for section in _SECTIONS
 }
+STATUS |= {(section, cue): status for section in _SECTIONS for cue, status, _ in _BY_CUE}
 # the same for figures
 KIND: dict[tuple[SectionKind | None, Cue | None], FigureKind] = {
-    (section, cue): kind
-    for section in (None, "done", "problem", "plan")
-    for cue, kind in (
-        ("after", "forecast"),
-        ("wish", "target"),
-        ("plan", "target"),
-        ("budget", "target"),
-        ("urge", "target"),
-        ("future", "forecast"),
-        ("lack", "actual"),
-        ("done", "actual"),
-        ("now", "actual"),
-        (None, "target" if section == "plan" else "actual"),
-    )
+    (section, None): "target" if section == "plan" else "actual" for section in _SECTIONS
 }
+KIND |= {(section, cue): kind for section in _SECTIONS for cue, _, kind in _BY_CUE}
 
 LACK_REACH = 12  # characters over which 未 negates a verb of its own clause
 URGE_REACH = 20

@@ -7,6 +7,7 @@ comparison (比上年, 去年同期) is no time of the fact.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from kg.extract.frame import Frame, Time
 from kg.extract.masks import half_width
@@ -62,8 +63,11 @@ _SHIFTS = {
     "次年": 1,
     "后年": 2,
 }
+TimeKind = Literal["period", "date"]
 HEADED_LEVEL = 3
-_HEADED = re.compile(r"((?:19|20)\d\d)年[^，。]{0,12}(?:打算|计划|安排|思路|重点|目标|谋划|举措|任务|工作|回顾)")
+_HEADED = re.compile(
+    r"((?:19|20)\d\d)年[^，。]{0,12}(?:打算|计划|安排|思路|重点|目标|谋划|举措|任务|工作|回顾)"
+)
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _QUARTER_WORDS = {"首": 1, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 
@@ -120,7 +124,7 @@ class _Reader:
         self.sentence_year: int | None = None
         self.last_year: int | None = None
 
-    def read(self, match: re.Match[str]) -> "tuple[str | None, str]":
+    def read(self, match: re.Match[str]) -> "tuple[str | None, TimeKind]":
         if match["plan"]:
             first = _PLANS[match["which"]]
             return (f"{first + 4}" if match["plan_end"] else f"{first}/{first + 4}"), "period"
@@ -144,9 +148,9 @@ class _Reader:
         index = year * 12 + month - 1 + {"上": -1, "下": 1}.get(word, 0)
         return f"{index // 12}-{index % 12 + 1:02}"
 
-    def _dated(self, match: re.Match[str]) -> "tuple[str | None, str]":
+    def _dated(self, match: re.Match[str]) -> "tuple[str | None, TimeKind]":
         year = self._year(match)
-        kind = "date" if match["month"] or match["year_end"] else "period"
+        kind: TimeKind = "date" if match["month"] or match["year_end"] else "period"
         if year is None:
             return None, kind
         if (
@@ -172,9 +176,8 @@ class _Reader:
             self.sentence_year = self.last_year = year
             return year
         if match["said"] in _SHIFTS:
-            year = self.base + _SHIFTS[match["said"]] if self.base else None
-            self.sentence_year = year
-            return year
+            self.sentence_year = self.base + _SHIFTS[match["said"]] if self.base else None
+            return self.sentence_year
         if match["said"]:  # 当年, 同年
             return self.sentence_year or self.last_year
         return self.sentence_year or self.headed or self.base or self.last_year

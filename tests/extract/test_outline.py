@@ -53,6 +53,20 @@ def test_headings_without_numbers():
     assert kinds(text) == [("主要成效", "done"), ("下一步计划", "plan")]
 
 
+def test_a_heading_that_begins_with_a_year():
+    text = "一、2023年工作总结\n签约3个。三、2024年工作打算（一）抓签约。签约5个。"
+    assert kinds(text) == [
+        ("2023年工作总结", "done"),
+        ("2024年工作打算", "plan"),
+        ("抓签约", "plan"),
+    ]
+
+
+def test_what_a_plan_will_have_achieved_is_planned():
+    text = "三、下步打算\n（一）产业升级取得新突破\n新增企业10家。\n"
+    assert kinds(text) == [("下步打算", "plan"), ("产业升级取得新突破", "plan")]
+
+
 def test_a_decimal_opens_no_part():
     assert kinds("全县增长。1.5亿元到位。2.3万亩完成。") == []
 

@@ -50,6 +50,15 @@ def test_normal_forms(text, value):
     assert read(text) == [(text, value)]
 
 
+def test_a_heading_with_a_year_gives_it_to_the_times_under_it():
+    found = list(times("2024年工作打算 全年", "2023", [(0, 2024)]))
+    assert [t.value for t in found] == ["2024", "2024"]
+
+
+def test_a_year_after_a_verb_of_completion_is_none():
+    assert not list(times("项目建成后年产值3亿元", "2023"))
+
+
 def test_no_year_no_value():
     assert read("3月15日", None) == [("3月15日", None)]
 

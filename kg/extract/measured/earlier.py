@@ -10,7 +10,8 @@ from kg.extract.measured.figure import Figure, Measure
 from kg.extract.measured.words import cue, lead
 
 _AMOUNTS = (
-    "外资|内资|资金|引资|投资|产值|增加值|收入|总额|税收|利润|进出口|出口|零售额|金额|交易额|销售额|营业额|生产总值"
+    "外资|内资|资金|引资|投资|产值|增加值|收入|总额|税收|利润|进出口|出口|零售额|金额|交易额|销售额"
+    "|营业额|生产总值"
 )
 _RATES = "率|占比|比重|增速|增幅"
 # what may follow the name before the number's own clause starts
@@ -34,6 +35,4 @@ def earlier(figure: Figure, measure: Measure) -> str:
 @cache
 def _pattern(measure: Measure) -> re.Pattern[str]:
     nouns = {"level": _AMOUNTS, "count": cue("heads").pattern}.get(measure, _RATES)
-    return re.compile(
-        rf"(?P<name>[\u4e00-\u9fff“”A-Za-z0-9*×]{{0,14}}?(?:{nouns}))(?:总?额)?{_ON}"
-    )
+    return re.compile(rf"(?P<name>[\u4e00-\u9fff“”A-Za-z0-9*×]{{0,14}}?(?:{nouns}))(?:总?额)?{_ON}")

@@ -40,9 +40,14 @@ def closes_list(frame: Frame, quantity: Quantity) -> bool:
     )
 
 
-def is_internal(indicator: str) -> bool:
-    """Whether what is counted is a body's own household: party meetings, staff, discipline."""
-    return bool(cue("internal").search(indicator))
+def is_sound(indicator: str, *, report: bool) -> bool:
+    """Whether the words name something measured: no household matter, no piece of a sentence.
+
+    News tell much else in numbers: there the words must end in what reports measure.
+    """
+    if cue("internal").search(indicator) or cue("broken").search(indicator):
+        return False
+    return report or bool(cue("sound").search(indicator))
 
 
 def is_detail(quantity: Quantity, before: str, after: str) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.measured.words import cue, lead, tail
 
 LONGEST = 28
 LONG_HEAD = 10
+LONGEST_ADDED = 4
 _STOPS = (
     "实现|成功|已|实施|开展|完成|参加|正在|进行|建成|达成|的|在|被|(?<!参)与|为|和|通过|获"
     "|总投资|共|进入|纳入|均|分别|将|参会|举行|举办|到|由|是"
@@ -69,26 +70,38 @@ def _level(figure: Figure, context: Context) -> str | None:
     if cue("target_only").search(before):
         return context.indicator
     own = strip(cue("target_suffix").sub("", before))
-    if not own and context.indicator and _A_GOAL.match(figure.after):
-        return context.indicator
-    if before.endswith("的") and context.indicator and len(own) <= 4:
-        return own + context.indicator
-    if not own and not noun_after(figure) and context.measure == "level":
-        return context.indicator
-    if own in _CHANGES and context.indicator:
-        return context.indicator + own
-    if figure.quantity.unit.endswith(_AREA_UNITS) and not cue("areas").search(own):
-        own += "面积"
-    if not own or _VERB_ONLY.match(own):
-        noun = noun_after(figure)
-        own += noun if len(noun) > 1 else ""
-        if len(noun) < 2 and not context.indicator:
-            own = earlier(figure, "level") or own
+    if context.indicator and (carried := _carried(own, figure, context)):
+        return carried
+    own = _named(own, figure, context)
     if cue("relational").match(own) and context.head:
         return context.head + own
     if context.amount and figure.quantity.kind == "money" and _PART_OF.search(own):
         return own + context.amount  # 到位资金3亿元，其中工业项目2亿元
     return own or None
+
+
+def _carried(own: str, figure: Figure, context: Context) -> str | None:
+    """The indicator of the figure before, where this one only adds to it."""
+    said = str(context.indicator)
+    if not own and _A_GOAL.match(figure.after):
+        return said
+    if figure.before.strip().endswith("的") and len(own) <= LONGEST_ADDED:
+        return own + said
+    if not own and not noun_after(figure) and context.measure == "level":
+        return said
+    return said + own if own in _CHANGES else None
+
+
+def _named(own: str, figure: Figure, context: Context) -> str:
+    """The words before the number with the noun behind it, else with what was said earlier."""
+    if figure.quantity.unit.endswith(_AREA_UNITS) and not cue("areas").search(own):
+        own += "面积"
+    if own and not _VERB_ONLY.match(own):
+        return own
+    noun = noun_after(figure)
+    if len(noun) > 1:
+        return own + noun
+    return (earlier(figure, "level") if not context.indicator else "") or own
 
 
 def _count(figure: Figure, context: Context) -> str | None:
@@ -161,7 +174,8 @@ def _share(figure: Figure, context: Context) -> str | None:
     if own in ("占比", "比重", "比例", "占", ""):
         if context.measure == "share" and context.indicator:
             return context.indicator
-        thing = context.indicator or earlier(figure, "count") or _of_heading(figure) or noun_after(figure)
+        thing = context.indicator or earlier(figure, "count") or _of_heading(figure)
+        thing = thing or noun_after(figure)
         return thing + "占比" if thing else None
     return own
 

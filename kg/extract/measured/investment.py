@@ -26,7 +26,7 @@ _LINKS = re.compile(
     r"(?:的|了)?[“\"《]?(?:[^，。；、]{0,14}的)?[“\"《]?$"
 )
 _TYPES = ("Project", "Park")
-_INVESTS = ("投资", "计划", "总投资", "拟投", "预计", "出资", "斥资", "注资", "独资", "全资", "投入")
+_INVESTS = ("投资", "总投资", "计划", "拟投", "预计", "出资", "斥资", "注资", "独资", "投入")
 
 
 def invested(frame: Frame, figure: Figure, context: Context, topics: Topics) -> Mention | None:

@@ -28,9 +28,7 @@ def measure_of(figure: Figure, context: Context) -> Measure:
 
 
 def _of_percent(quantity: Quantity, before: str, context: Context) -> Measure:
-    if context.measure in ("share", "completion") and cue("raised").fullmatch(before):
-        return context.measure
-    if context.apart and context.measure and _NEXT.fullmatch(before):
+    if context.measure and _goes_on(before, context):
         return context.measure
     goal = cue("target_only").search(before) and "完成" not in before and before[-1:] != "的"
     if goal and (context.measure == "share" or context.measure == "yoy"):
@@ -47,6 +45,13 @@ def _of_percent(quantity: Quantity, before: str, context: Context) -> Measure:
             return measure
     continued = context.measure == "yoy" and len(before) <= CONTINUED
     return "yoy" if continued or quantity.kind == "points" else "share"
+
+
+def _goes_on(before: str, context: Context) -> bool:
+    """Whether the number says the same of the same: 占比由38%提高到45%, 完成率分别为5%、6%."""
+    if context.measure in ("share", "completion") and cue("raised").fullmatch(before):
+        return True
+    return bool(context.apart) and _NEXT.fullmatch(before) is not None
 
 
 def value_of(figure: Figure, measure: object) -> int | float | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.frame import Frame, Quantity, Section, Sentence
 from kg.extract.measured.apart import align, each, next_apart
 from kg.extract.measured.figure import Context, Figure, Measure, figures
-from kg.extract.measured.idle import closes_list, is_detail, is_internal
+from kg.extract.measured.idle import closes_list, is_detail, is_sound
 from kg.extract.measured.indicator import indicator_of
 from kg.extract.measured.investment import invested
 from kg.extract.measured.kind import kind_of, lies_ahead
@@ -94,16 +94,16 @@ def _say_sentence(story: Story, sentence: Sentence, quantities: list[Quantity]) 
 
 
 def _say_figure(story: Story, figure: Figure, context: Context) -> None:
-    frame, sentence = story.frame, figure.sentence
+    frame = story.frame
     if is_detail(figure.quantity, figure.before, figure.after):
         return
     _bracket(context, figure)
     measure = measure_of(figure, context)
     indicator = next_apart(figure, context) or indicator_of(figure, measure, context)
-    if not indicator or is_internal(indicator):
+    if not indicator or not is_sound(indicator, report=story.topics.report):
         return
     figure.leaning = bool(context.head and indicator.startswith(context.head))
-    subject = subject_of(frame, sentence, figure, indicator, story.topics)
+    subject = subject_of(frame, figure, indicator, story.topics)
     if subject:
         kind = kind_of(frame, figure, measure, context)
         period = _period(story, figure, subject, kind)
@@ -134,7 +134,7 @@ def _period(story: Story, figure: Figure, subject: Ref, kind: FigureKind) -> str
 
 
 def _bracket(context: Context, figure: Figure) -> None:
-    """What stood before a bracket is what comes after it leans on: 3亿元（其中工业2亿元），增长5%."""
+    """After a bracket a figure leans on what stood before it: 3亿元（其中工业2亿元），增长5%."""
     before = figure.plain[figure.sentence.start : figure.quantity.start]
     inside = max(before.rfind("（"), before.rfind("(")) > max(before.rfind("）"), before.rfind(")"))
     if inside and not context.outer:

@@ -65,13 +65,12 @@ class Topics:
     entry: Mention | None = None  # the one thing that the heading above names: its entry
 
 
-def subject_of(
-    frame: Frame, sentence: Sentence, figure: Figure, indicator: str, topics: Topics
-) -> Ref | None:
+def subject_of(frame: Frame, figure: Figure, indicator: str, topics: Topics) -> Ref | None:
     """The subject of a figure: of its clause, of an earlier clause, of the paragraph, or home."""
-    at = figure.quantity.start
     own = bool(cue("own_indicators").match(indicator)) and not figure.leaning
     said = _said(frame, figure, indicator, own, topics)
+    if said and said.type == "Region" and cue("of_site").match(indicator):
+        said = None  # the place only begins a name that was not read
     figure.said = said is not None
     entry = frame.ref(topics.entry) if topics.entry else None
     if said or own:  # a bare 占地200亩 is of what was spoken of, never of the county by default
@@ -80,14 +79,11 @@ def subject_of(
         return entry or topics.paragraph
     if topics.title:
         return topics.title
-    if not topics.report and not _home_near(frame, sentence, at):
-        return None
-    return frame.home or topics.document
+    near = topics.report or _home_near(frame, figure.sentence.start, figure.quantity.start)
+    return (frame.home or topics.document) if near else None
 
 
-def _said(
-    frame: Frame, figure: Figure, indicator: str, own: bool, topics: Topics
-) -> Ref | None:
+def _said(frame: Frame, figure: Figure, indicator: str, own: bool, topics: Topics) -> Ref | None:
     """The subject that the sentence says."""
     sentence, at = figure.sentence, figure.quantity.start
     if _MEETING.search(figure.after) or _MEETING.search(figure.before):
@@ -106,9 +102,8 @@ def _said(
     return None
 
 
-def _home_near(frame: Frame, sentence: Sentence, at: int) -> bool:
-    """Whether the paragraph up to here names the home region: news speak of much else."""
-    start = frame.plain.rfind("\n", 0, sentence.start) + 1
+def _home_near(frame: Frame, start: int, at: int) -> bool:
+    """Whether the sentence names the home region before: news speak of much else."""
     named = (frame.ref(m) == frame.home for m in frame.mentions_in(start, at, "Region"))
     return any(named) or bool(_HOME.search(frame.plain, start, at))
 

@@ -18,7 +18,7 @@ def cue(name: str) -> re.Pattern[str]:
 @cache
 def lead() -> re.Pattern[str]:
     """The words that stand before an indicator and are no part of it."""
-    return re.compile(rf"^(?:[\s、，：:“”‘’\"(（)）]|{cue('lead').pattern})+")
+    return re.compile(rf"^(?:[\s、，：:—–-]|[“”‘’\"(（)）]|{cue('lead').pattern})+")
 
 
 @cache
