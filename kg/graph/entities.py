@@ -42,7 +42,11 @@ class Member:
     def aliases(self, name: str) -> list[str]:
         """All ways in which its documents say it but this name."""
         said = {said for _, e in self.lines for said in (e.name, *e.aliases)}
-        return sorted(said - {name, HOME, ""})
+        return sorted(n for n in said - {name, HOME, ""} if not _DEICTIC.fullmatch(n))
+
+
+# 我县, 全市: what they mean depends on who speaks, so they name nothing outside their document.
+_DEICTIC = re.compile("[我全本该][省市州盟县区旗镇乡]")
 
 
 def gather(parts: Iterable[Part]) -> dict[str, Member]:

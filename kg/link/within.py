@@ -7,6 +7,7 @@ longest complete name is the name, the others are aliases.
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from kg.extract.frame import Frame, Mention
 from kg.extract.names.regions import short_form
@@ -26,7 +27,8 @@ def link(frame: Frame) -> None:
     _fold_introduced(frame, groups)
     _fold_contained(groups)
     home = find_home(frame, groups)
-    frame.entities = [_entity(group, home is group) for group in groups]
+    origin = frame.document.origin
+    frame.entities = [_entity(group, home is group, origin) for group in groups]
     frame.home = Ref("Region", home.names()[0]) if home else _home_unmentioned(frame)
     for group in groups:
         ref = Ref(group.type, group.names()[0])
@@ -42,7 +44,7 @@ def _home_unmentioned(frame: Frame) -> Ref | None:
     return Ref("Region", name)
 
 
-def _entity(group: Group, home: bool) -> Entity:
+def _entity(group: Group, home: bool, origin: Sequence[int]) -> Entity:
     names = group.names()
     aliases = [*names[1:], *((*_HOME_WORDS, HOME) if home else ())]
     return Entity(
@@ -50,7 +52,7 @@ def _entity(group: Group, home: bool) -> Entity:
         names[0],
         tuple(dict.fromkeys(aliases)),
         is_masked(names[0]),
-        tuple(sorted({(m.start, m.end) for m in group.mentions})),
+        tuple(sorted({(origin[m.start], origin[m.end - 1] + 1) for m in group.mentions})),
     )
 
 

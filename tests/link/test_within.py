@@ -1,9 +1,17 @@
 """Which mentions of one document are one thing, and what it is called. All names are invented."""
 
+import re
+
+import pytest
+
+from kg.extract import extract
 from kg.extract.frame import Frame
 from kg.extract.names import find
+from kg.link.normal import normal
 from kg.link.within import link
 from kg.model import HOME, Document, Entity, Ref, Source
+from kg.read import read
+from kg.rooms import room
 
 
 def linked(text: str, region: str | None = None) -> Frame:
@@ -62,3 +70,14 @@ def test_every_mention_has_its_entity() -> None:
     for mention in (*frame.mentions, *frame.inner):
         ref = frame.ref(mention)
         assert (ref.type, ref.name) in names
+
+
+@pytest.mark.parametrize("seed", sorted(room("seeds").glob("*.txt")), ids=lambda path: path.stem)
+def test_mentions_count_in_the_text_as_read(seed):
+    """Folded, and a page mark inside left off, the text there is the name or a part of it."""
+    document = read(seed)
+    for entity in extract(document).entities:
+        for start, end in entity.mentions:
+            said = normal(re.sub(r"\n+\d+、", "", document.text[start:end]), entity.type)
+            names = [normal(n, entity.type) for n in (entity.name, *entity.aliases)]
+            assert any(said in name or name in said for name in names), (entity.name, said)
