@@ -85,7 +85,7 @@ def _quotes(rows_of: Ask, rows: Sequence[Row]) -> dict[str, Quote]:
     ids = tuple(sorted({name for row in rows for name in members(row[-1])}))
     if not ids:
         return {}
-    found = rows_of(support("passages"), {"ids": ids, "limit": _ALL})
+    found = rows_of(support("passages"), {"id": ids, "limit": _ALL})
     return {str(name): _quote(rest) for name, *rest in found}
 
 

@@ -5,7 +5,7 @@
 //   zh: 每个问题都要用的查找：证据标识对应的原文、文档和位置。
 //   en: A look-up that every answer needs, from ids of evidence to words, document and place.
 // parameters:
-//   ids: {type: ids, zh: 段落标识；不给则全部, en: ids of passages; all where none is given}
+//   id: {type: ids, zh: 段落标识；不给则全部, en: ids of passages; all where none is given}
 //   limit: {type: integer, default: 100, zh: 最多行数, en: most rows}
 // columns:
 //   id: {type: text, zh: 标识, en: id, about: {zh: 段落标识, en: id of the passage}}
@@ -15,9 +15,9 @@
 //   quote: {type: text, zh: 原文, en: quote, about: {zh: 原文, en: the words of the passage}}
 //   open_sums: {type: list, codes: {masked: {zh: 遮蔽, en: masked}, disputed: {zh: 说法不一, en: disputed}}, zh: 未知的总投资, en: unknown investments, about: {zh: 由此段落得出的遮蔽或有争议的项目总投资, en: projects whose investment is masked or disputed by what this passage says}}
 // ---
-WITH {ids: null} AS p  // ← 改这里
+WITH {id: null} AS p  // ← 改这里
 MATCH (g:Passage)-[:IN_DOCUMENT]->(d:Document)
-WHERE p.ids IS NULL OR g.id IN p.ids
+WHERE p.id IS NULL OR g.id IN p.id
 WITH collect(DISTINCT {g: g, d: d}) AS found
 WITH found, COLLECT {
     MATCH (x:Project)-[:HAS_FIGURE]->(f:Figure)-[:OF_INDICATOR]->(:Indicator {code: 'total_investment'})

@@ -122,7 +122,7 @@ def test_sparql_declares_the_prefixes_it_uses_and_no_other(path: Path) -> None:
     text = body(path)
     declared = dict(re.findall(r"^PREFIX (\w+): <(.*)>$", text, re.MULTILINE))
     used = set(
-        re.findall(r"(?<![\w<:])([a-z]+):[A-Za-z]", re.sub(r'"[^"]*"|<[^>]*>|#.*', "", text))
+        re.findall(r"(?<![\w<:])([a-z]+):[A-Za-z]", re.sub(r'"[^"]*"|<[^>\s]*>|#.*', "", text))
     )
     assert declared.keys() == used
     assert declared.items() <= PREFIXES.items()
