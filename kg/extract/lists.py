@@ -38,6 +38,7 @@ class Series:
     kind: str | None
     etc: bool
     end: int  # where the words after the list end
+    built: bool = False  # 推进甲、乙建设: said to be built, by no word for a project
 
     @property
     def start(self) -> int:
@@ -138,7 +139,12 @@ def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | N
         "Project" if built else _kind_after(ground, tail, end) or _kind_before(ground, first, high)
     )
     etc = bool(tail) or ground.plain.startswith("等", end) or kind is not None
-    return Series(tuple(items), kind, etc, tail.end() if tail else end)
+    over = tail.end() if tail else end
+    return Series(tuple(items), kind, etc, over, bool(built) or _bare_building(ground, end))
+
+
+def _bare_building(ground: Ground, end: int) -> bool:
+    return ground.plain.startswith(("的建设", "等建设"), end)
 
 
 def _built(ground: Ground, first: int, end: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.frame import Mention
 from kg.extract.lists import Series, find
 from kg.extract.names import chains, companies
-from kg.extract.names.generic import is_class, is_trade
+from kg.extract.names.generic import is_class, is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, words
 
@@ -59,10 +59,11 @@ def _common(ground: Ground, series: Series, by_span: dict[tuple[int, int], Menti
 def _projects(
     ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]
 ) -> Iterator[Mention]:
+    firms = not _of_works(ground, series) and _mostly_firms(ground, series)
     for start, end in series.items:
         known = by_span.get((start, end))
         name = ground.plain[start:end]
-        if not _NAME.fullmatch(name) or is_class(name):
+        if not _NAME.fullmatch(name) or is_class(name) or _plain_word(name):
             continue
         if (known and known.type == "Region") or (known and known.type == "Chain"):
             continue
@@ -71,13 +72,44 @@ def _projects(
         mention = ground.mention((start, end), "Project", "project.list", 0.8)
         text = mention.name if _WORK.search(name) else f"{mention.name}项目"
         yield Mention(start, end, "Project", text, "project.list", 0.97)
-        if companies.firm_like(name) or _bare_brand(name):
+        if firms and (_reads_as_firm(name) or _traded(name)):
             yield ground.mention((start, end), "Company", "company.list", 0.75)
+
+
+_WORKS = re.compile(
+    r"水电|抽水|煤电|火电|核电|风电|光伏|高铁|铁路|公路|高速|交通|水利|旅游|景区|基础设施|市政|民生|城建|片区|新城|产业园|合作|农田|航道|机场|港口|节点|节会|节庆|文化|体育"
+)
+
+
+def _of_works(ground: Ground, series: Series) -> bool:
+    """Whether the words after a list make its members public works or places, not firms."""
+    last = series.items[-1][1]
+    return series.built or _WORKS.search(ground.plain, last, max(last, series.end)) is not None
+
+
+def _mostly_firms(ground: Ground, series: Series) -> bool:
+    """Whether a member of a list of projects reads as a firm: the others may be firms too."""
+    return any(_reads_as_firm(ground.plain[start:end]) for start, end in series.items)
+
+
+def _reads_as_firm(name: str) -> bool:
+    return companies.firm_like(name) or _bare_brand(name)
+
+
+def _traded(name: str) -> bool:
+    """A word and a trade, no trades alone: 银帆食品. A firm where others beside it are."""
+    found = companies.trade_word().search(name, 2)
+    return found is not None and found.end() == len(name) <= 6 and not is_trade(name)
+
+
+def _plain_word(name: str) -> bool:
+    """Whether a short member is a word of the language, which names no project: 垂钓, 高铁."""
+    return len(name) <= 4 and is_plain(name) and not _traded(name)
 
 
 def _bare_brand(name: str) -> bool:
     """A short name without any word of a trade or a work: 利安, a brand alone."""
-    if not 2 <= len(name) <= 4 or _WORK.search(name):
+    if not 2 <= len(name) <= 4 or _WORK.search(name) or is_plain(name):
         return False
     goods = words("generic")["trades"]
     if companies.is_common(name) and (len(name) < 4 or companies.is_common(name[2:])):
