@@ -43,7 +43,7 @@ def _patterns() -> list[tuple[str, float, re.Pattern[str]]]:
             (
                 "designation.gets",
                 0.85,
-                rf"(?P<firms>{_FIRMS})(?:等)?[^。；{NAMES}]{{0,12}}?{_GETS}[^。；ⒸⓀⓄⓅ]{{0,50}}?(?:{words})",
+                rf"(?<![被由经])(?P<firms>{_FIRMS})(?:等)?[^。；{NAMES}]{{0,12}}?(?:(?:被|由|经)[ⓄⓇⓌ][^。；{NAMES}]{{0,6}})?{_GETS}[^。；ⒸⓀⓄⓅ]{{0,50}}?(?:{words})",
             ),
             (
                 "designation.class",

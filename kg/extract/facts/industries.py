@@ -72,6 +72,11 @@ _FOCUS = [
             rf"(?:围绕|聚焦|瞄准|紧盯|立足|突出|做大做强|做优做强|做强|做大|主攻|培育壮大|发展壮大|大力发展|重点发展|积极发展|加快发展|着力发展|优先发展|发展|打造|壮大|培育|布局|谋划)(?:了)?(?:[^，。；{''}ⒽⓅⒸ]{{0,16}}?)(?P<chains>Ⓗ(?:(?:、|和|及|以及|与)Ⓗ)*)(?P<after>(?:等)?[^，。；]{{0,8}})",
         ),
         (
+            "focus.chief",
+            0.85,
+            rf"(?:推行|实施|建立|推进|落实|制定|深化|实行)[^，。；ⒽⓅⒸ]{{0,8}}?{_CHAINS}{_KIND}(?:等)?[^，。；]{{0,6}}?链长",
+        ),
+        (
             "focus.effort",
             0.85,
             rf"在{_CHAINS}{_KIND}(?:等)?[^，。；]{{0,10}}?上[^，。；]{{0,6}}?(?:发力|下功夫|突破|用力)",
@@ -114,21 +119,25 @@ _FOCUS = [
     )
 ]
 _TOPIC = re.compile(
-    r"(?:^|：)(?:[一二三四五六七八九十]是)?(?:在|围绕|聚焦|依托|做强|做大|做优|壮大|培育)*Ⓗ(?:产业链?|行业|领域|板块|集群|类|链|业)*(?:项目|招商|发展)?(?:方面|上|中|内)?(?:[，：]|项目有|企业有)"
+    r"(?:^|：)(?:[一二三四五六七八九十]是)?(?:在|围绕|聚焦|依托|做强|做大|做优|壮大|培育)*Ⓗ(?:产业链?|行业|领域|板块|集群|类|链|业)*(?:项目|招商|发展)?(?:方面|上|中|内)?(?:[，：]|[^，。；：ⓅⒸⓀⓇⓌ]{2,10}：|项目有|企业有)"
 )
 _CARRIER = re.compile("(?:依托|建设|打造|以|建成)[ⓌⓇ]*Ⓚ")  # the park that carries the industry
 _SUBJECT_LEVEL = 4  # headings up to （一） open a subject; deeper ones are its items
 _THE_PARK = re.compile("(?:目前，?|现)?(?:它|该园|该区|园区|该?开发区|该?经济区|该?高新区|其)")
-_SKIP_AFTER = re.compile("项目|园|基地|企业|公司|示范|节|论坛")
+_SKIP_AFTER = re.compile("品牌|人才|产品|项目|园|基地|企业|公司|示范|节|论坛")
+
+# the industry that a sentence is about, the sentence itself, and where it names the industry
+Topic = tuple[Ref, Scene, tuple[int, int]]
 
 
 def say(frame: Frame) -> None:
     """Record members of industries and declared industries."""
     under = _headings(frame)
+    topic: Topic | None = None
     for scene in scenes(frame):
         _under_heading(scene, under)
+        topic = _under_topic(scene, topic)
         if "Ⓗ" in scene.text:
-            _under_topic(scene)
             _trade(scene)
             _members(scene)
             _focus(scene)
@@ -180,16 +189,33 @@ def _spoken_of(scene: Scene) -> list[Named]:
     return [m for group in groups(scene) if not group.companion for m in group.members]
 
 
-def _under_topic(scene: Scene) -> None:
-    """`新材料产业：甲、乙…`; `在新材料产业方面，引进甲`: the sentence is about the industry."""
+def _under_topic(scene: Scene, before: Topic | None) -> Topic | None:
+    """`新材料产业：甲、乙…；丙…`; `在新材料产业方面，引进甲`: the sentence is about the industry.
+
+    Gives the industry that a further clause after a semicolon is about, too.
+    """
     match = _TOPIC.search(scene.text)
     if not match:
-        return
+        if before is None or "Ⓗ" in scene.text or not before[1].text.endswith(("；", ";")):
+            return None
+        chain, _, said = before
+        for ref, at in _spoken_of(scene):
+            scene.frame.say(
+                ref,
+                "in_chain",
+                chain,
+                at=[scene.span(at), said],
+                rule="chain.onward",
+                confidence=0.65,
+            )
+        return chain, scene, said
     at = scene.text.index("Ⓗ", match.start())
     rest = scene.refs(match.end(), len(scene.text), "ⓅⒸ")
     for base in _CARRIER.finditer(scene.text, match.end()):
         rest += scene.refs(*base.span(), "Ⓚ")
-    relate(scene, rest, "in_chain", scene.refs(at, at + 1), rule="chain.topic", confidence=0.75)
+    chains = scene.refs(at, at + 1)
+    relate(scene, rest, "in_chain", chains, rule="chain.topic", confidence=0.75)
+    return (chains[0][0], scene, scene.span(at)) if chains else None
 
 
 _TRADE = re.compile(

@@ -25,7 +25,7 @@ _PATTERNS = [
             0.85,
             rf"{_FIRM}(?:公司|集团)?(?:投资|总投资|计划投资|实施|建设|投资建设|投建|承建)*Ⓜ?(?:投资)?(?:建设|兴建)?的(?P<project>Ⓟ)",
         ),
-        ("investor.joined", 0.85, rf"{_FIRM}(?P<project>Ⓟ)"),
+        ("investor.joined", 0.85, rf"{_FIRM}(?:宣布|计划|决定|拟|将)?(?P<project>Ⓟ)"),
         (
             "investor.passive",
             0.9,

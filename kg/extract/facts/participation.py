@@ -32,6 +32,9 @@ _PATTERNS = [
         ),
     )
 ]
+_AIMED_AT = re.compile(
+    "(?:紧盯|瞄准|面向|对接|聚焦|围绕|深耕|锁定|走进|辐射|盯住|立足|依托|针对|利用|借助)[^，。；]{0,6}$"
+)
 _GROUND = re.compile("开工|奠基|投产|竣工|揭牌")  # a firm's own ceremony
 _ELIDED = re.compile(rf"(?P<verb>{_JOIN}|{_HOLD})(?:了|过)?[^。；，Ⓔ]{{0,12}}?{_EVENTS}")
 _PRESENT = re.compile(
@@ -79,6 +82,8 @@ def say(frame: Frame) -> None:
 
 def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> bool:
     who = named(scene, match, "who", "ⓇⓄⓌⒸ")
+    if _AIMED_AT.search(scene.text, 0, match.start("who")):
+        return False
     events = (
         named(scene, match, "event", "Ⓔ")
         if "event" in match.re.groupindex

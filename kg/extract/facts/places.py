@@ -111,7 +111,7 @@ _OF_PLACE = re.compile("(?P<place>[ⓇⓀ])(?:境内|区内|内)?的[^，。；]
 _OPENING = 3  # a name that starts this early is what the sentence is about
 _KINDS = {"公司": ("Company",), "企业": ("Company",), "集团": ("Company",), "园区": ("Park",)}
 _TOPIC = re.compile(
-    rf"(?:^|，)(?:目前，|该|此)?(?P<head>项目|公司|集团|园区|基地|工程|其|电站|厂区|企业)?(?:总部|建设地点|建设地址|地址)?{_LIES}(?:了)?{_PLACE}"
+    rf"(?:^|，)(?:但是?|现|拟|计划|初步|暂|目前，|该|此)*(?P<head>项目|公司|集团|园区|基地|工程|其|电站|厂区|企业)?(?:总部|建设地点|建设地址|地址)?{_LIES}(?:了)?{_PLACE}"
 )
 _ADJACENT = re.compile("[ⓇⓌ]+[ⓇⓀ]")
 _WITHIN = re.compile(

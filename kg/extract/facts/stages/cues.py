@@ -88,6 +88,7 @@ def header() -> re.Pattern[str]:
 
 BREAKDOWN = re.compile(
     rf"(?:{COUNT}|项目|企业|类|方面|领域|产业|行业|板块|Ⓗ|Ⓡ|Ⓚ|^|^其中)，?(?:分别[为是]|(?:其中|主要)?(?:包括|有)|：|（|[(]|即|(?:主要)?[为是]|如)(?P<list>{LIST})"
+    rf"|{COUNT}(?:属于?|涉及|集中在|为)[^。；，{NAMES}]{{0,16}}，(?:包括|有|即|如)(?P<rest>{LIST})"
     rf"|{COUNT}，(?P<within>{LIST})(?:等)?(?:都|均)?(?:在其中|在列|在内)"
 )
 RISES = re.compile(

@@ -111,7 +111,7 @@ def _linked(last: Scene, scene: Scene) -> bool:
 
 def _broken_down(scene: Scene, start: int, header: Cue) -> Iterator[Candidate]:
     for match in cues.BREAKDOWN.finditer(scene.text, start):
-        listed = "list" if match["list"] else "within"
+        listed = next(name for name in ("list", "within", "rest") if match[name])
         if cues.header().search(scene.text, start, match.start(listed)):
             return  # another class begins
         group = group_of(scene, *match.span(listed))

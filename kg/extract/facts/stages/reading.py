@@ -36,9 +36,10 @@ _FIRM = (
     "terminated",
     "delisted",
     "registered",
+    "intent",
 )
 # of a firm that a list or a verb with object calls so
-_FIRM_LISTED = (*_FIRM, "signed", "intent", "negotiating", "building", "permitting")
+_FIRM_LISTED = (*_FIRM, "signed", "negotiating", "building", "permitting")
 _LISTING = ("settles", "bracket", "class", "class_head", "object", "roll", "breakdown")
 
 
