@@ -27,7 +27,7 @@ def under_parks(frame: Frame) -> None:
     _in_title_park(frame)
     all_scenes = scenes(frame)
     for index, scene in enumerate(all_scenes):
-        heading = _HEADING.match(scene.text)
+        heading = _HEADING.match(scene.text) if "Ⓚ" in scene.text else None
         if heading:
             at = heading.start(1)
             for park, _ in scene.refs(at, at + 1, "Ⓚ"):

@@ -100,8 +100,8 @@ def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> No
 
 def _by_name(scene: Scene) -> None:
     """The firm at the head of a project's own name."""
-    for position, sign in enumerate(scene.text):
-        mention = scene.mention(position) if sign == "Ⓟ" else None
+    for position in [at for at in scene.things if scene.text[at] == "Ⓟ"]:
+        mention = scene.mention(position)
         if mention:
             firms: list[Named] = [(firm, position) for firm in scene.inner(position)]
             relate(

@@ -137,6 +137,7 @@ _SUBPARK = re.compile(
 _BRANCHES = re.compile(
     rf"(?P<whole>Ⓗ)(?:产业)?[^。；Ⓗ]{{0,8}}?(?:包括|涵盖|包含|细分为?|分为|由)[^。；Ⓗ]{{0,6}}?(?P<parts>{listed('Ⓗ')})(?:等)?(?:组成|构成|[^，。；]{{0,6}}(?:领域|行业|产业|门类|环节|板块|产业链))?"
 )
+_ANYWHERE, _ANYTHING = re.compile("[ⓇⓌⓀ]"), re.compile("[ⓅⒸⓀ]")
 _WHOLES = (
     (_UNDER, "Ⓡ"),
     (_BODIES, "Ⓞ"),
@@ -160,7 +161,9 @@ def say(frame: Frame) -> None:
 
 
 def _located(scene: Scene) -> None:
-    for rule, confidence, pattern in _PATTERNS:
+    if not _ANYWHERE.search(scene.text):
+        return
+    for rule, confidence, pattern in _PATTERNS if _ANYTHING.search(scene.text) else ():
         for match in pattern.finditer(scene.text):
             things = list(group_of(scene, *match.span("thing")).members)
             if rule == "place.attracts" and scene.frame.home in [
@@ -168,7 +171,7 @@ def _located(scene: Scene) -> None:
             ]:
                 things = _firms(scene, things)  # of the firm that came, not of its project
             _at(scene, match, things, rule, confidence)
-    for pattern in _EVENT:
+    for pattern in _EVENT if "Ⓔ" in scene.text else ():
         for match in pattern.finditer(scene.text):
             relate(
                 scene,
@@ -324,6 +327,8 @@ def _parts(scene: Scene) -> None:
             confidence=0.85,
         )
     for pattern, signs in _WHOLES:
+        if scene.text.count(signs) < 2:
+            continue
         for match in pattern.finditer(scene.text):
             parts = named(scene, match, "parts", signs)
             relate(

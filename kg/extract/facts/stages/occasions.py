@@ -50,8 +50,8 @@ def by_deal(scene: Scene, taken: Taken) -> Iterator[Candidate]:
 
 def by_ceremony(scene: Scene) -> Iterator[Candidate]:
     """甲项目举行开工仪式; 甲项目投产暨乙项目开工仪式: the event's name says the stage."""
-    for at, sign in enumerate(scene.text):
-        mention = scene.mention(at) if sign == "Ⓔ" else None
+    for at in [at for at in scene.things if scene.text[at] == "Ⓔ"]:
+        mention = scene.mention(at)
         word = _CEREMONY.search(mention.name) if mention else None
         if mention and word:
             host = _HOST.search(scene.text, 0, at)
