@@ -5,22 +5,25 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.frame import Mention
+from kg.extract.names import edges, occasions
 from kg.extract.names.generic import is_class
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, MASK, any_of, pattern, words
 
 TYPE = "Event"
-_EDITION = re.compile(rf"(?:首|第?[\d一二三四五六七八九十百{MASK}]+)届")
+_EDITION = re.compile(rf"(?:首|第[\d一二三四五六七八九十百{MASK}]+|\d\d)届")
 _CONTINUES = re.compile(
-    r"(?:员|议(?!案)|场|客厅|计|长|成员|所|馆|标|资讯|奏|约|能|目|省|假|日|庆|俗|气|点|制|水|组|活动(?!期间))"
+    r"(?:员|议(?!案)|场|客厅|计|长|成员|所|馆|标|资讯|奏|约|能|目|省|假|日|庆|俗|气|点|制|水|组|展经|商|活动(?!期间))"
 )
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    fairs = rf"[{HAN}]{any_of(words('bodies')['fairs'])}"
+    fairs = rf"(?:[{HAN}]{any_of(words('bodies')['fairs'])}|糖酒会|旅发大会|[^购客招厂外经供]商大会)"
+    acts = any_of(words("bodies")["ceremonies"])
     return re.compile(
-        f"(?P<head>{pattern('bodies', 'events')}|{fairs})(?:活动|开幕式暨[{HAN}]{{2,12}}仪式)?"
+        f"(?P<head>(?P<rite>{acts}+(?:暨{acts}+)?(?:仪式|典礼))|{pattern('bodies', 'events')}|(?P<fair>{fairs}))"
+        f"(?:活动|开幕式暨[{HAN}]{{2,12}}仪式)?"
     )
 
 
@@ -29,69 +32,124 @@ def _generic() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(words('bodies')['event_generic'])}|[等的各次场个])*")
 
 
-_CEREMONIES = (
-    "签约仪式",
-    "开工仪式",
-    "奠基仪式",
-    "启动仪式",
-    "揭牌仪式",
-    "投产仪式",
-    "竣工仪式",
-    "恳谈会",
-)
-
-
 def find(ground: Ground) -> Iterator[Mention]:
     """Every candidate for an event's name."""
-    yield from _by_verb(ground)
+    yield from occasions.find(ground)
     for match in _head().finditer(ground.plain):
-        if _CONTINUES.match(ground.plain, match.end()):
+        if _CONTINUES.match(ground.plain, match.end()) or _is_action(ground, match):
             continue
-        start = _edition_start(ground, ground.begin(match.start(), dates=False), match.start())
+        start = _begin(ground, match)
         score = _score(ground, start, match)
         if score:
             yield ground.mention((start, match.end()), TYPE, "event.head", score)
 
 
+def _is_action(ground: Ground, match: re.Match[str]) -> bool:
+    """招商行动 is no 招商行."""
+    return match["head"].endswith("行") and ground.plain[match.end()] == "动"
+
+
+def _begin(ground: Ground, match: re.Match[str]) -> int:
+    head = match.start()
+    start = edges.after_verbs(ground, ground.begin(head, dates=False), head)
+    start = _edition_start(ground, start, head)
+    if match["fair"]:
+        return _fair_start(ground, start, head)
+    return _twin_start(ground, start)
+
+
 def _edition_start(ground: Ground, start: int, head: int) -> int:
     """第三届 before the stretch belongs to the name, though 届 counts."""
     for match in _EDITION.finditer(ground.plain, max(ground.stop_before(head), head - 30), head):
-        return min(start, match.start()) if match.start() < head else start
+        if not _head().search(ground.plain, match.end(), start):
+            return min(start, match.start())
     return start
+
+
+_FAIR_BEFORE = re.compile(
+    rf"(?:(?:20\d\d|[{MASK}]+)年?|第?[\d一二三四五六七八九十{MASK}]+届|首届|中国|国际|全国|世界|·|（[{HAN}]{{2,6}}）)*"
+)
+
+
+def _fair_start(ground: Ground, start: int, head: int) -> int:
+    """Of what stands before 东博会 only place, year and edition belong to its name."""
+    for region in ground.regions:
+        if region.start >= start and region.end == head:
+            return region.start if region.start > start else start
+    return start if _FAIR_BEFORE.fullmatch(ground.plain, start, head) else head
+
+
+@cache
+def _twin() -> re.Pattern[str]:
+    acts = any_of(words("bodies")["ceremonies"])
+    return re.compile(rf"(?:{acts}+|[节会式赛周])(?:活动)?暨$")
+
+
+def _twin_start(ground: Ground, start: int) -> int:
+    """甲节暨乙推介会 is one event: its name begins where 甲 does."""
+    low = ground.stop_before(start)
+    if ground.plain.startswith("暨", start):
+        start += 1
+    match = _twin().search(ground.plain, low, start)
+    return ground.begin(match.start(), dates=False) if match else start
+
+
+_STRONG = re.compile(
+    r"(?:推介会|推介活动|洽谈会|博览会|交易会|展销会|论坛|峰会|投资大会|招商大会|引资大会|恳谈会|签约大会|签约活动|开工活动|签约会)$"
+)
 
 
 def _score(ground: Ground, start: int, match: re.Match[str]) -> float:
     body, head = ground.plain[start : match.start()], match["head"]
-    if head == "节" and (len(body) > 10 or _head().search(body)):
+    if _refused(body, head):
         return 0.0
     if _EDITION.search(body):
         return 0.9
-    if head.endswith(tuple(words("bodies")["fairs"])) and not body:
-        return 0.75
-    if head == "节":
+    if match["fair"]:
+        return 0.78
+    if head in ("节", "行"):
         return 0.0
-    if not body and head.endswith(_CEREMONIES):
+    if match["rite"] and not body:
         return 0.7
     bare = ground.plain[ground.after_regions(start, match.start()) : match.start()]
     if _generic().fullmatch(body) or is_class(bare.strip(MASK)) or len(body) < 2:
-        return 0.7 if head.endswith(_CEREMONIES) and not ground.counted(start) else 0.0
+        return _class_score(ground, start, match, body)
     return 0.8
 
 
-_QUOTED = re.compile(
-    rf"(?:举办|举行|利用|组织|开展|承办)[^，。；“]{{0,16}}(?P<names>(?:“[^”]{{2,16}}”、?)+)等?(?:一系列)?[{HAN}]{{0,4}}(?:活动|节会)"
-)
-_HELD = re.compile(
-    rf"(?:举办|举行|承办)了?(?P<name>[{HAN}A-Za-z{MASK}]{{2,14}}(?:行|赛|展|节|会))等?(?:[{HAN}]{{0,4}})活动"
-)
+_TIMES = re.compile(rf"[\d{MASK}一二三四五六七八九十两多]+余?(?:批|次|场|期)")
 
 
-def _by_verb(ground: Ground) -> Iterator[Mention]:
-    """利用“甲”“乙”等赏花活动, 举办了甲乙行等活动: the verb and 活动 type what is between."""
-    for match in _QUOTED.finditer(ground.plain):
-        for quote in re.finditer("“([^”]+)”", match["names"]):
-            start = match.start("names") + quote.start(1)
-            yield ground.mention((start, start + len(quote[1])), TYPE, "event.quoted", 0.75)
-    for match in _HELD.finditer(ground.plain):
-        if not _generic().fullmatch(match["name"]):
-            yield ground.mention(match.span("name"), TYPE, "event.held", 0.75)
+def _class_score(ground: Ground, start: int, match: re.Match[str], body: str) -> float:
+    """Of class words alone only a ceremony is named, or a fair with its place: 青川县推介会."""
+    if match["rite"] or match["head"] in ("恳谈会", "集中签约活动", "集中开工活动"):
+        counted = ground.counted(start) or _TIMES.match(ground.plain, match.end())
+        return 0.0 if counted else 0.7
+    placed = ground.region_at(start) is not None and bool(_STRONG.search(match["head"]))
+    return 0.75 if placed and body else 0.0
+
+
+_MEETINGS = ("大会", "年会", "座谈会", "见面会", "交流会", "发布会")
+
+
+def _refused(body: str, head: str) -> bool:
+    """Whether these words name a meeting of a body itself, or several events."""
+    if head == "节" and (len(body) > 10 or _head().search(body)):
+        return True
+    if "等" in body or body.endswith(("分", "人民代表", "党员代表", "党代表")):
+        return True
+    if not head.endswith(_MEETINGS):
+        return False
+    if head.endswith("座谈会") and not _guests().search(body):
+        return True
+    return _internal().search(body) is not None and not _guests().search(body)
+
+
+@cache
+def _internal() -> re.Pattern[str]:
+    return re.compile(any_of(words("bodies")["internal"]))
+
+
+@cache
+def _guests() -> re.Pattern[str]:
+    return re.compile(any_of(words("bodies")["guests"]))

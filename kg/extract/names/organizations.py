@@ -5,47 +5,69 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.frame import Mention
+from kg.extract.names import edges
 from kg.extract.names.generic import is_class
 from kg.extract.names.ground import Ground
-from kg.extract.names.words import MASK, pattern, words
+from kg.extract.names.words import HAN, MASK, any_of, pattern, words
 
 TYPE = "Organization"
 _CONTINUES = re.compile(
-    r"(?:面|限|部(?!门)|势|域|长|级|党组|会议|座谈|项目|机关|展|办公室(?=$)|生|毕业)"
+    r"(?:面|限|部(?!门)|势|域|长|级|党组|会议|座谈|项目|机关|展|办公室(?=$)|生|毕业|站|管|企业|之)"
 )
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(pattern("bodies", "organizations"))
+    return re.compile(f"{pattern('bodies', 'organizations')}(?!门)")
 
 
 @cache
 def _known() -> re.Pattern[str]:
-    return re.compile(pattern("bodies", "known"))
+    return re.compile(
+        rf"联合国[{HAN}]{{2,8}}?(?:组织|署|基金会|委员会)|{pattern('bodies', 'known')}(?!门)"
+    )
 
 
 @cache
-def _generic() -> frozenset[str]:
-    return frozenset(words("bodies")["org_generic"])
+def _generic() -> re.Pattern[str]:
+    return re.compile(f"{any_of(words('bodies')['org_generic'])}*")
 
 
 def find(ground: Ground) -> Iterator[Mention]:
     """Every candidate for a body's name."""
     for known in _known().finditer(ground.plain):
-        yield ground.mention(known.span(), TYPE, "body.known", 0.8)
+        if not ground.plain.endswith("党中央、", 0, known.start()):
+            yield ground.mention(known.span(), TYPE, "body.known", 0.8)
     for match in _head().finditer(ground.plain):
-        if _CONTINUES.match(ground.plain, match.end()):
+        if _CONTINUES.match(ground.plain, match.end()) or _is_verb(ground, match):
             continue
-        start = _with_joined(ground, ground.begin(match.start()), match[0])
-        start = _from_level(ground, start, match.end())
+        start = _begin(ground, match)
         body = ground.plain[start : match.start()]
-        if _no_name(body, match[0]):
+        if _no_name(body, match[0]) or (match[0] in _PUBLIC and ground.counted(start)):
             continue
         score = 0.7 if match[0] in ("局", "厅", "办公室", "服务中心") else 0.8
         yield ground.mention((start, match.end()), TYPE, "body.head", score)
 
 
+_GATHER = re.compile("[商审签诊办议合动]")
+
+
+def _is_verb(ground: Ground, match: re.Match[str]) -> bool:
+    """税务局联合会商, 会同: 联合会 and the like as a verb."""
+    verb = _GATHER.match(ground.plain, match.end()) is not None
+    return verb and match[0] in ("联合会", "总会", "商会", "学会", "协会")
+
+
+def _begin(ground: Ground, match: re.Match[str]) -> int:
+    head = match.start()
+    start = _with_joined(ground, ground.begin(head), match[0])
+    start = edges.after_verbs(ground, _from_level(ground, start, match.end()), head)
+    before = list(_OTHER_BODY.finditer(ground.plain, start, head))
+    return before[-1].end() if before and before[-1].end() < head else start
+
+
+# a body that ends before this one begins: 财政厅会同|农业厅
+_OTHER_BODY = re.compile("[局厅委部司院会办](?:会同|联合|和|与|及)")
 _JOINED = re.compile(r"(?:[省市县区州]|自治区|国家)?[\u4e00-\u9fff]{2,6}[和与]$")
 
 
@@ -73,43 +95,25 @@ def _from_level(ground: Ground, start: int, head: int) -> int:
 
 
 _VERBED = re.compile(r"[^省市县区州（(]{1,4}(?=[县市区省][^省市县区]{2,9}局$)")
-
-
-_NO_BUREAU = re.compile(r"[布格结当全大开僵破变定残战邮时]|董事$")
+_NO_BUREAU = re.compile(r"[布格结当全大开僵破变定残战邮时了新入出]|董事$")
+_PUBLIC = frozenset(["学校", "中学", "大学", "学院", "实验室", "技术中心", "服务中心", "研究中心"])
+_OWN = re.compile(rf"(?:驻|第[一二三四五六七八九十{MASK}\d])?[省市县区州]?[{HAN}{MASK}]+")
 
 
 def _no_name(body: str, head: str) -> bool:
+    """Whether body and head together are a class, or no words of a body at all."""
     if not body:
-        return head != "工商联"
+        return head not in words("bodies")["org_alone"]
     if head in ("局", "厅"):
         return not 2 <= len(body) <= 14 or _NO_BUREAU.search(body[-2:]) is not None
-    if head in _OFFICES:
+    if head in words("bodies")["org_offices"]:
         return len(body) < 2 and body not in "县市区省镇州"
+    if _generic().fullmatch(body):
+        return not _of_level(body, head)
     masked = bool(set(body) & set(MASK))
-    return body in _generic() or is_class(body) or (len(body) < 2 and not masked)
+    return is_class(body) or (len(body) < 2 and not masked)
 
 
-_OFFICES = frozenset(
-    [
-        "指挥部",
-        "工作组",
-        "专班",
-        "工作专班",
-        "领导小组",
-        "工作领导小组",
-        "局",
-        "厅",
-        "发改委",
-        "工商联",
-        "招商办",
-        "协作中心",
-        "投促中心",
-        "宣传部",
-        "组织部",
-        "统战部",
-        "招商中心",
-        "总工会",
-        "推进组",
-        "国资委",
-    ]
-)
+def _of_level(body: str, head: str) -> bool:
+    """县招商服务中心: a level and a task name an office of that level."""
+    return head.endswith("中心") and len(body) > 2 and body[0] in "县市区省州" and body[1] != "级"
