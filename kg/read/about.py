@@ -20,6 +20,7 @@ _NO_TITLE = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、)）.]|[—―–]|[（(]|各位|尊敬的)|[:：]$"
 )
 _REPORT = re.compile(r"总结|汇报|工作|报告|计划|情况|简报|公报|通报|要点")
+_SIGNED_PAPER = re.compile(r"总结|汇报|报告|计划|打算|简报|通报|要点|情况")
 _BODY = (
     rf"[{HAN}*×XＸ]{{2,25}}?(?:局|委|办|办公室|委员会|中心|政府|指挥部|专班|领导小组|商会|协会|公司"
     r"|集团|调查队|管委会)"
@@ -41,13 +42,15 @@ def about(source: Source, text: str, clean: str, file_name: str | None) -> Sourc
     head = "\n".join([said or "", *_subtitle(lines, said)])
     opening = _opening(lines, said)
     region = home(head, clean)
+    date = printed_date(text)
+    signed = date if _SIGNED_PAPER.search(head) else None  # a page's byline dates no report
     return replace(
         source,
         title=said,
         issuer=_issuer(lines, said),
         region=Ref("Region", region) if region else None,
-        period=covered(head, opening, clean) if _is_report(head, opening) else None,
-        date=printed_date(text),
+        period=covered(head, opening, clean, signed) if _is_report(head, opening) else None,
+        date=date,
     )
 
 

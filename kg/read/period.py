@@ -19,6 +19,12 @@ _SPEECH = re.compile(
     rf"政府工作报告[^\n]*\n[^\n]{{0,4}}{_YEAR}"
 )  # its date is in the year it plans
 _SINCE = re.compile(rf"^(?:截至|截止)?{_YEAR}(?:度|以来|来|，|,|上半年|下半年|全年|前|第|\d)")
+# 到2025年 is a goal's year, not the report's
+_WORKING = re.compile(
+    rf"(?<![到至]){_YEAR}(?:上半年|下半年|度|全年|以来|招商|[一二三四]季度|1\s?月?[-—–－~～至])"
+)
+_TITLES = re.compile(r"《[^》\n]*》")
+_YEAR_END = re.compile(r"年度|全年|年终|一年来|总结|过去一年")
 _SPAN = re.compile(_MONTHS)
 _HALF = re.compile(r"([上下])半年")
 _QUARTER = re.compile(r"第?([一二三四])季度")
@@ -31,13 +37,15 @@ _NEXT_HALF = re.compile(r"下半年(?:[^，。\n]{0,6})(?:工作)?(?:计划|打�
 _NUMERALS = "一二三四五六七八九十"
 
 
-def covered(title: str, opening: str, text: str) -> str | None:
+def covered(title: str, opening: str, text: str, date: str | None = None) -> str | None:
     """The period of a report from its title lines, its opening sentences and what it counts.
 
     The title says it best; a bare year is then narrowed by the months that the text's own figures
-    run over (1-8月 of 2022), or by the halves it speaks of. None where neither prints a year.
+    run over (1-8月 of 2022), or by the halves it speaks of. Where neither prints a year, the one year that
+    the text works in, else that of the printed date; None where nothing prints one.
     """
-    year = _year(title) or _opening_year(opening)
+    year = _year(title) or _opening_year(opening) or _working_year(text)
+    year = year or _year_of_date(date, title + opening)
     if year is None:
         return None
     part = _part(title, year) or (None if _YEAR_OF.search(title) else _part(opening, year))
@@ -55,6 +63,21 @@ def _opening_year(opening: str) -> str | None:
     """The year with which a report opens (2023年以来，… or 2022年，…)."""
     found = _SINCE.match(opening.strip())
     return found and found[1]
+
+
+def _working_year(text: str) -> str | None:
+    """The only year whose plans, goals, halves or months the text speaks of."""
+    years = set(_WORKING.findall(_TITLES.sub("", text)))
+    return years.pop() if len(years) == 1 else None
+
+
+def _year_of_date(date: str | None, words: str) -> str | None:
+    """The year of the printed date; a paper on a whole year dated early in the next is of that."""
+    if not date:
+        return None
+    year, _, rest = date.partition("-")
+    early = rest[:2] in ("01", "02", "03") and _YEAR_END.search(words)
+    return str(int(year) - 1) if early else year
 
 
 def _part(words: str, year: str) -> str | None:

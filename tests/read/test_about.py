@@ -47,6 +47,10 @@ def test_the_seeds_say_what_their_labels_say(seed: int) -> None:
         (f"今年以来，{BODY}", None),
         ("远山县*年1-8月招商引资工作总结", None),
         ("远山县20XX年上半年招商引资工作总结", None),
+        # no year in the head: that of the signature, or the one the text works in
+        ("青禾县上半年工作总结\n青禾县投资促进局\n2023年7月5日", "2023-H1"),
+        ("青禾县招商引资工作总结\n青禾县投资促进局\n2024年1月5日", "2023"),
+        ("青禾县招商引资情况汇报\n完成2023年度目标任务的一半。", "2023"),
         # news of one day covers no period
         (f"青禾食品落户远山\n2023年5月16日，{BODY}", None),
     ],
