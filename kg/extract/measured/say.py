@@ -50,6 +50,7 @@ def find_measured(frame: Frame) -> None:
         if line != story.line:
             story.line, story.period = line, None
             story.topics.paragraph = story.topics.project = None
+            story.topics.at_home = False
         if sentence.section is not story.section:
             story.section = sentence.section
             story.topics.entry = entry_of(frame, sentence.section)
@@ -78,6 +79,7 @@ def _turn(frame: Frame, sentence: Sentence, topics: Topics) -> None:
     start, end = sentence.clauses[0] if sentence.clauses else (sentence.start, sentence.end)
     topic = clause_topic(frame, start, end, topics)
     if topic:
+        topics.at_home = topic == frame.home
         topics.paragraph = topic if topic.type in ("Company", "Project", "Park") else None
 
 
@@ -100,7 +102,7 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
     _bracket(context, figure)
     measure = measure_of(figure, context)
     indicator = next_apart(figure, context) or indicator_of(figure, measure, context)
-    if not indicator or not is_sound(indicator, report=story.topics.report):
+    if not indicator or not is_sound(indicator, report=_reports(story)):
         return
     figure.leaning = bool(context.head and indicator.startswith(context.head))
     subject = subject_of(frame, figure, indicator, story.topics)
@@ -120,6 +122,11 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
         context.kind = kind
         context.goal = context.goal or (kind == "target" and measure in ("level", "count"))
     _lean(context, figure, measure, indicator)
+
+
+def _reports(story: Story) -> bool:
+    """Whether the paper reports on its own region, or introduces the thing of its title."""
+    return story.topics.report or story.topics.title is not None
 
 
 def _period(story: Story, figure: Figure, subject: Ref, kind: FigureKind) -> str | None:

@@ -60,6 +60,7 @@ class Topics:
     title: Ref | None = None  # the firm, park or place that the title is nothing but the name of
     document: Ref | None = None  # whom the title names, for papers without a home region
     paragraph: Ref | None = None
+    at_home: bool = False  # the paragraph speaks of the home region
     project: Mention | None = None  # the one project that the paragraph speaks of
     last_project: Mention | None = None
     entry: Mention | None = None  # the one thing that the heading above names: its entry
@@ -79,7 +80,7 @@ def subject_of(frame: Frame, figure: Figure, indicator: str, topics: Topics) -> 
         return entry or topics.paragraph
     if topics.title:
         return topics.title
-    near = topics.report or _home_near(frame, figure.sentence.start, figure.quantity.start)
+    near = topics.report or topics.at_home or _home_near(frame, figure.sentence.start, figure.quantity.start)
     return (frame.home or topics.document) if near else None
 
 
@@ -97,7 +98,7 @@ def _said(frame: Frame, figure: Figure, indicator: str, own: bool, topics: Topic
     for start, end in reversed([c for c in sentence.clauses if c[0] <= at]):
         found = clause_topic(frame, start, min(end, at), topics, same=end >= at)
         found = found or (_object(frame, start, end) if own and end < at else None)
-        if found:
+        if found and not (figure.leaning and found.type == "Project"):  # 5个项目，项目总投资3亿元
             return found
     return None
 
