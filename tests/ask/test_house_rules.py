@@ -179,3 +179,17 @@ def _outermost(text: str) -> str:
         if shorter == text:
             return text
         text = shorter
+
+
+@pytest.mark.parametrize("path", LOOKED_AT, ids=label)
+def test_a_view_runs_as_it_stands_and_returns_paths_without_hubs(path: Path) -> None:
+    titles, said = header(path)
+    assert len(titles) == 2
+    assert said.keys() == {"about", "parameters"}
+    text = body(path)
+    (found,) = CYPHER_LINE.finditer(text)
+    assert found.start() == 0
+    assert text.splitlines()[-1] == f"LIMIT {said['parameters'][LIMIT]['default']}"
+    assert "\nRETURN path\n" in text
+    drawn = text[text.index("MATCH path") :]
+    assert not re.search(r"\b(Stage|Designation|Blocker|Indicator|Document)\b", drawn)

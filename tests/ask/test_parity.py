@@ -9,6 +9,7 @@ from kg.ask.catalogue import questions
 from kg.ask.rows import Row
 from kg.ask.run import ask, rows
 from kg.graph.form import Graph
+from kg.rooms import room
 from kg.store import rdf
 from kg.store.neo4j import Neo4jStore
 
@@ -73,6 +74,18 @@ def test_neo4j_answers_as_pyoxigraph_on_random_graphs(
             said = given[number % len(given)]
             here, there = rows(triples, name, **said), rows(neo4j_store, name, **said)
             assert equal(here, there), (number, name, said)
+
+
+@pytest.mark.neo4j
+def test_views_draw_no_more_than_browser_shows(
+    labelled: Callable[[bool], Graph], neo4j_store: Neo4jStore
+) -> None:
+    neo4j_store.push(labelled(True))
+    for view in sorted((room("queries") / "views").glob("*.cypher")):
+        columns, paths = neo4j_store.select(view.read_text("utf-8"))
+        assert columns == ("path",)
+        drawn = {node["id"] for (path,) in paths for node in path[::2]}
+        assert 10 < len(drawn) <= 300, view.name
 
 
 def equal(left: tuple[Row, ...], right: tuple[Row, ...]) -> bool:
