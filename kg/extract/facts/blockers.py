@@ -32,6 +32,8 @@ _COUNTY = ("pipeline", "promotion_capacity", "coordination")
 _BEFORE_SUBJECT = re.compile(
     "[一二三四五六七八九十]?是?(?:但|其中|同时|另外|加之)?(?:受|因|由于|鉴于)"
 )
+_ASKED = re.compile("(?:协调|帮助|尽快|予以|给予|抓紧)解决|恳请")
+_ASIDE = re.compile("(?:预计|同时|此外|另外|据了解|据悉)")  # what follows is told of something else
 _REMEDY = re.compile(
     "^(?:[一二三四五六七八九十]是)?(?:进一步|加大|加强|加快|强化|优化|完善|推动|建议|要|积极|努力|切实|着力|提升|提高|持续|大力|全力)"
 )
@@ -92,6 +94,8 @@ def _subject(scene: Scene, start: int, end: int, before: list[Named]) -> list[Na
     if _OTHERS.search(scene.text, start, end):
         return []
     here = scene.refs(start, end, "Ⓟ") or _first_list(scene, start, end)
+    if _ASIDE.match(scene.text, start):
+        before = []
     if any(ref.type == "Project" for ref, _ in before) and not any(
         r.type == "Project" for r, _ in here
     ):
@@ -137,7 +141,7 @@ def _first(scene: Scene) -> list[Named]:
 
 def _categories(clause: str, *, lacking: bool) -> list[str]:
     """The categories of difficulty that a clause says."""
-    remedy = _REMEDY.match(clause) is not None
+    remedy = _REMEDY.match(clause) is not None and not _ASKED.search(clause)
     lack = _lack().search(clause) if lacking and not remedy else None
     found: list[str] = []
     for code, thing, whole in _rows():

@@ -10,6 +10,9 @@ from kg.extract.frame import Frame
 
 _SIGN = "(?:签[约订署下]|达成[^，。；]{0,12}协议|成功签|敲定|落户|签)"
 _AT_EVENT = re.compile(rf"(?P<event>Ⓔ)[^。；Ⓔ]{{0,40}}?{_SIGN}[^。；ⓅⒺ]{{0,30}}?(?P<list>{LIST})")
+_AT_EVENT_THEN = re.compile(
+    rf"(?P<event>Ⓔ)(?:开幕式|期间|现场|活动|大会|平台)*(?:上|中|期间)?，?[^。；ⓅⒺ]{{0,24}}?(?P<list>{LIST})[^。；ⓅⒺ]{{0,24}}?{_SIGN}"
+)
 _THERE = re.compile(
     rf"(?:会上|会议期间|仪式上|活动上|活动期间|会期间|现场|当天|当日|大会上|展会期间|考察期间|期间)[^。；Ⓔ]{{0,24}}?{_SIGN}[^。；ⓅⒺ]{{0,30}}?(?P<list>{LIST})"
 )
@@ -51,13 +54,14 @@ def _rolled(roll: Roll) -> None:
 
 
 def _in_sentence(scene: Scene) -> None:
-    for match in _AT_EVENT.finditer(scene.text):
-        group = group_of(scene, *match.span("list"))
-        projects = [m for m in group.members if m[0].type == "Project"]
-        events = scene.refs(*match.span("event"))
-        relate(scene, projects, "signed_at", events, rule="signing.list", confidence=0.85)
-        if projects:
-            return
+    for pattern in (_AT_EVENT, _AT_EVENT_THEN):
+        for match in pattern.finditer(scene.text):
+            group = group_of(scene, *match.span("list"))
+            projects = [m for m in group.members if m[0].type == "Project"]
+            events = scene.refs(*match.span("event"))
+            relate(scene, projects, "signed_at", events, rule="signing.list", confidence=0.85)
+            if projects:
+                return
     _named_by_event(scene)
 
 

@@ -18,6 +18,12 @@ _DENIED = re.compile(
     "[^，。；ⓅⒸⓀ]{2,8}?(?:尚未|未能|还未|仍未|未完成|未办|未批|没有|未到位|未落实|未取得|没批|没办|没拿到|没到位)"
 )
 _NEGATED = re.compile("[没未](?:有|能|曾)?(?:正式|真正|实际)?$")
+# 受拆迁影响, 手续办理困难: the word names what hinders
+_HINDERS = re.compile("[^，。；ⓅⒸⓀ]{2,8}?(?:影响|困难|滞后|缓慢|问题|制约|矛盾|受阻|瓶颈)")
+# 推动甲等在建项目竣工: what a class still is, it is pushed beyond
+_PUSHED = re.compile(
+    "(?:推进|推动|促进|加快|力促|督促|服务)[^，。；]*(?:在建|新开工|续建|签约|拟建|在谈)[^，。；]{0,6}项目[^，。；]{0,6}$"
+)
 _NURTURE = re.compile("(?:培育|支持|指导|引导|鼓励|扶持|推荐|辅导|帮扶)[^，。；]{0,6}$")
 _NOT_SAID = re.compile("(?:影响|制约|阻碍|待|等待|具备|以利|便于|能否|是否|要求|承诺|约定|不利于)$")
 _BY = re.compile(
@@ -101,6 +107,10 @@ def verb_status(cue: Cue, subject_start: int) -> Status | None:
     text, at = cue.scene.text, cue.at
     if _NOT_SAID.search(text, 0, at) or _DENIED.match(text, at):
         return None
+    if cue.stage == "permitting" and _HINDERS.match(text, at):
+        return None
+    if cue.scene.sentence.section.kind != "done" and _PUSHED.search(text, 0, at):
+        return "planned"
     if _NEGATED.search(text, 0, at):
         return "failed"
     if cue.stage == "above_scale" and _NURTURE.search(text, 0, subject_start):
