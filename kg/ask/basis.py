@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.ask.catalogue import Question
-from kg.ask.rows import Row, members
+from kg.ask.rows import MASKED_FIGURE, Row, members
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,19 @@ def basis(
         since=min((str(row[3]) for row in reports if row[3] != "unsaid"), default=None),
         until=max((str(row[4]) for row in reports if row[4] != "unsaid"), default=None),
         rows=len(rows),
-        masked=sum("masked" in row for row in rows),
+        masked=sum(_masked(question, row) for row in rows),
         disputed=sum("disputed" in row for row in rows),
         partial=sum(_partial(question, row, quotes) for row in rows),
         single=sum(len(members(row[-1])) == 1 for row in rows),
         full=len(rows) >= limit,
         idle=idle,
+    )
+
+
+def _masked(question: Question, row: Row) -> bool:
+    return "masked" in row or any(
+        column.type == "figures" and MASKED_FIGURE.search(str(cell))
+        for column, cell in zip(question.columns, row, strict=True)
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.ask.catalogue import Column
-from kg.ask.rows import NOTHING, UNKNOWNS, members
+from kg.ask.rows import MASKED_FIGURE, NOTHING, UNKNOWNS, members
 from kg.model import Scalar
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ _SAYS = {"zh": "：", "en": ": "}
 _PIECES = {"zh": "； ", "en": "; "}
 _NARROWEST = 40
 _SCALES = ((100_000_000, "亿元"), (10_000, "万元"), (1, "元"))
-_UNKNOWN_FIGURE = re.compile(r"(?<= )masked(?= \(|$)")
 _EVIDENCE = "evidence"
 _SAME = {"zh": "每行皆同：", "en": "in every row:"}
 _REST = {"zh": "其他", "en": "the rest"}
@@ -162,7 +160,7 @@ def _shown(column: Column, cell: Scalar, lang: str) -> str:
 
 def _member(column: Column, name: str, lang: str) -> str:
     if column.type == "figures":
-        return _UNKNOWN_FIGURE.sub(_WORDS["masked"][lang], name)
+        return MASKED_FIGURE.sub(_WORDS["masked"][lang], name)
     return column.codes.get(name, {lang: name})[lang]
 
 

@@ -1,5 +1,6 @@
 """Rows as every store must give them: numbers of one kind, lists sorted, nothing empty."""
 
+import re
 from collections.abc import Sequence
 
 from kg.ask.catalogue import Column, Question
@@ -10,6 +11,7 @@ Row = tuple[Scalar, ...]
 
 JOIN = " | "
 NOTHING = "[]"
+MASKED_FIGURE = re.compile(r"(?<= )masked(?= \(| \||$)")  # in a list of figures: name, then number
 UNKNOWNS = ("masked", "unsaid", "not_due", "disputed")
 
 

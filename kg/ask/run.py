@@ -1,4 +1,4 @@
-"""Asking a question: the same file-given question, the same rows, whatever store answers."""
+"""Asking a question: one pair of files, the same rows whatever store answers."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
