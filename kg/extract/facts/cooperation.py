@@ -12,7 +12,7 @@ _SIDE = "[ⓇⓄⓌⒸ]"
 _PARTNERS = rf"{_SIDE}(?:(?:、|和|以及|及|与){_SIDE})*"
 _DEAL = (
     "(?:(?:签[订署]|签|达成|建立|开展|签下|缔结|形成|深化|加强)(?:了)?[^。；]{0,24}?(?:合作|联盟|结对|伙伴)"
-    "|(?<![项目])的(?:战略|深度|项目)?合作|共建|共同(?:打造|开发|研发|组建)|联合(?:研发|打造|组建|攻关)"
+    "|(?<=[ⓇⓄⓌⒸ等])的(?:战略|深度|项目)?合作|共建|共同(?:打造|开发|研发|组建)|联合(?:研发|打造|组建|攻关)"
     "|战略合作|合作协议|合作关系|结成|缔结|结对|(?:产学研|校企|技术|战略|深度|全面)合作|对口(?:帮扶|协作|支援)|合作开发|强强联合|合作共建)"
 )
 _PAIR = re.compile(
@@ -88,6 +88,8 @@ def _cooperation(scene: Scene) -> None:
         here: list[Named] = named(scene, match, "a", "ⓇⓄⓌⒸ") or home(scene, at)
         there = named(scene, match, "b", "ⓇⓄⓌⒸ")
         qualifiers = tense(status_at(scene, at))
+        if match["deal"].startswith("的") and qualifiers:  # 加强与甲的合作: a wish, no partner yet
+            continue
         relate(
             scene,
             here,

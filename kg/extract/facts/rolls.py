@@ -22,6 +22,7 @@ _BARE = re.compile(r"^[ⓅⒸⓀ][^ⓅⒸⓀ]{0,12}$")  # a line that is an item
 _COUNTED = re.compile(
     r"(?:签约|开工|引进|新签|动工)[^。；，Ⓝ]{0,8}?项目(?:共)?(?P<count>Ⓝ)|(?P<before>Ⓝ)[^。；，Ⓝ]{0,8}?项目[^。；，]{0,6}?(?:签约|开工)"
 )
+_REFERRING = re.compile("[这该此本]|上述|以上|其[中他余]")  # 这批项目
 _MOST = 40
 _CLASS_HEADING = re.compile(
     r"^[（(]?[一二三四五六七八九十\d]{0,2}[)）]?[、.．]?(?:是)?(?:今年|全年|本年|年度|上半年|目前)?(?:新|已|集中|当前|重点|正在)*"
@@ -89,8 +90,9 @@ def _counted(all_scenes: list[Scene], index: int, scene: Scene) -> Iterator[Roll
         if later.sentence.start >= scene.sentence.section.end or "Ⓔ" in later.text:
             break
         for ref, at in later.refs(0, len(later.text), "Ⓟ"):
-            found.setdefault(ref, (ref, later, at))
-    if count and 1 < count == len(found):
+            if not _REFERRING.match(ref.name):
+                found.setdefault(ref, (ref, later, at))
+    if count and count > 1 and len(found) in (count, count - 1) and len(found) > 1:
         yield Roll(scene, match.end(), tuple(found.values()), counted=True)
 
 
