@@ -1,7 +1,6 @@
 """Graphs to show – the labelled seeds, a small one of every case, a hostile one – and a browser."""
 
 import importlib
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -98,23 +97,6 @@ def hostile() -> Graph:
     facts = [said(f"Company:{name}", "in_chain", "Chain:食品") for name in HOSTILE]
     facts += [said(f"Project:{name}", "at_stage", "Stage:signed") for name in HOSTILE]
     return build([reading("</title>甲", *facts)])
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """A real Chromium."""
-    sync_api = library("playwright.sync_api")
-    executable = shutil.which("chromium") or shutil.which("google-chrome")
-    if executable is None:
-        missing("Chromium is not installed; install the package chromium")
-    quiet = ["background-networking", "component-update", "sync"]
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=executable,
-            args=["--no-sandbox", *(f"--disable-{name}" for name in quiet)],
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
