@@ -32,6 +32,7 @@ _PATTERNS = [
         ),
     )
 ]
+_AIM = re.compile("(?:紧盯|瞄准|面向|对接|聚焦|围绕|深耕|锁定|立足|针对|赴|前往)[^，。；]*")
 _AIMED_AT = re.compile(
     "(?:紧盯|瞄准|面向|对接|聚焦|围绕|深耕|锁定|走进|辐射|盯住|立足|依托|针对|利用|借助)[^，。；]{0,6}$"
 )
@@ -122,7 +123,10 @@ def _elided(scene: Scene) -> None:
     """`成功举办了…推介会`: the report's own region."""
     for match in _ELIDED.finditer(scene.text):
         at = match.start("verb")
-        if re.search("[ⒸⓄⓇⓅ]", scene.text[:at]) or scene.text[match.end("verb") :][:1] == "的":
+        if (
+            re.search("[ⒸⓄⓇⓅ]", _AIM.sub("", scene.text[:at]))
+            or scene.text[match.end("verb") :][:1] == "的"
+        ):
             continue
         if any(_GROUND.search(m.name) for m in [scene.mention(match.start("event"))] if m):
             continue

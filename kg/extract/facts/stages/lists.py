@@ -44,11 +44,11 @@ def by_class(scene: Scene, taken: Taken) -> Iterator[Candidate]:
             stage = cues.stage_of(match)
             at = match.start(stage)
             if not overlaps(at, match.end(stage), taken):
-                taken.append((at, match.end(stage)))
                 group = group_of(scene, *match.span("list"))
                 bare = rule == "class" and scene.text[group.end] != "等"
                 if group.companion and bare:  # 依托甲引进上下游企业
                     continue
+                taken.append((at, match.end(stage)))
                 cue = Cue(scene, at, stage, rule, 0.9)
                 yield from candidates(cue, group.members, class_status(scene, at))
 

@@ -24,6 +24,7 @@ _HINDERS = re.compile("[^，。；ⓅⒸⓀ]{2,8}?(?:影响|困难|滞后|缓慢
 _PUSHED = re.compile(
     "(?:推进|推动|促进|加快|力促|督促|服务)[^，。；]*(?:在建|新开工|续建|签约|拟建|在谈)[^，。；]{0,6}项目[^，。；]{0,6}$"
 )
+_INVESTED = re.compile("(?:由|系)[ⒸⓄⓇⓌ][^，。；]{0,10}$")  # 由甲投资建设: who builds, not how far
 _NURTURE = re.compile("(?:培育|支持|指导|引导|鼓励|扶持|推荐|辅导|帮扶)[^，。；]{0,6}$")
 _NOT_SAID = re.compile("(?:影响|制约|阻碍|待|等待|具备|以利|便于|能否|是否|要求|承诺|约定|不利于)$")
 _BY = re.compile(
@@ -106,6 +107,8 @@ def verb_status(cue: Cue, subject_start: int) -> Status | None:
     """The tense of a verb with its subject or object; None where it says no stage."""
     text, at = cue.scene.text, cue.at
     if _NOT_SAID.search(text, 0, at) or _DENIED.match(text, at):
+        return None
+    if cue.stage == "building" and _INVESTED.search(text, 0, at):
         return None
     if cue.stage == "permitting" and _HINDERS.match(text, at):
         return None
