@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.frame import Mention
+from kg.extract.names import edges
 from kg.extract.names.generic import is_class, is_trade
 from kg.extract.names.ground import Ground
-from kg.extract.names.words import MASK, any_of, pattern, words
+from kg.extract.names.words import HAN, MASK, any_of, pattern, words
 
 TYPE = "Chain"
-_CONTINUES = re.compile(r"(?:园|基地|转移|项目|化|工人|协会|集聚区|集中区|新城|城|资本)")
+_CONTINUES = re.compile(
+    r"(?:园|基地|转移|项目|化|工人|协会|集聚区|集中区|新城|城|资本|联盟|政策|扶持|援|基金|研究|办|技术学|学院)"
+)
 _COMPOSITE = re.compile(r"[\d一二三四五六七八九十]+[+＋]|[一二两三四五六七八九十\d][主新特优大]")
 
 
@@ -21,6 +24,8 @@ def _tail() -> re.Pattern[str]:
 
 def find(ground: Ground) -> Iterator[Mention]:
     """X产业 and its like, X bounded on the left; composite labels and classes left out."""
+    yield from _sorted_projects(ground)
+    yield from _trades(ground)
     for match in _tail().finditer(ground.plain):
         follows = _CONTINUES.match(ground.plain, match.end())
         if follows:
@@ -29,12 +34,45 @@ def find(ground: Ground) -> Iterator[Mention]:
         name = ground.plain[start : match.start()]
         if "、" in name or not named(name) or len(name) > 14 or ground.counted(start):
             continue
-        name = _GRAND.sub("", name)
-        if not _goods().search(name):
+        name = _bare(_GRAND.sub("", name))
+        if not named(name) or not _goods().search(name):
             continue
         start = match.start() - len(core(name))
         if start < match.start():
             yield ground.mention((start, match.end()), TYPE, "chain.tail", 0.75)
+
+
+_SORTED = re.compile(
+    rf"(?:^|(?<=[，。；：、:;,\n）)有中]))(?P<name>[{HAN}]{{2,10}}?)(?:产业|领域)?(?P<kind>类)?(?:项目)?(?:有|共|达)?"
+    rf"(?:[\d{MASK}]+|[一二三四五六七八九十]+)个"
+)
+
+
+def _sorted_projects(ground: Ground) -> Iterator[Mention]:
+    """新材料项目6个, 食品加工类2个: projects sorted by the industry they belong to."""
+    for match in _SORTED.finditer(ground.plain):
+        projects = match["kind"] or "项目" in match[0]
+        if projects and match["name"] in words("chains")["names"]:
+            yield ground.mention(match.span("name"), TYPE, "chain.sorted", 0.75)
+
+
+def _bare(name: str) -> str:
+    return name[edges.verbs_before(name) :]
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    names = any_of(w for w in words("chains")["names"] if not w.endswith("业"))
+    return re.compile(rf"{names}业(?![务主绩态园协产行发部大强])")
+
+
+def _trades(ground: Ground) -> Iterator[Mention]:
+    """乡村旅游业, 装备制造业: an industry's own name with 业."""
+    for match in _trade().finditer(ground.plain):
+        if match[0] not in words("chains")["generic"] and not re.match(
+            rf"[{HAN}]", ground.plain[match.start() - 1 : match.start()]
+        ):
+            yield ground.mention(match.span(), TYPE, "chain.trade", 0.72)
 
 
 @cache
@@ -67,3 +105,24 @@ def named(name: str) -> bool:
     if is_class(bare) or _COMPOSITE.search(bare):
         return False
     return bare not in words("chains")["generic"]
+
+
+_NOT_CHAIN = re.compile(
+    r"(?:企业|公司|项目|商会|协会|园区|人才|资金|技术|平台|市|县|省|服务|机制|体系|问题|工作|能力|水平|环节|政策|建设|基地|工厂|车间|中心|大会|园|城|"
+    r"委|政府|发展|管理|安全|培植|治理|做文章|示范|改造|推广|消费)$"
+)
+
+
+def listed(ground: Ground, span: tuple[int, int], said: str) -> Iterator[Mention]:
+    """A member of a list that `said` (…等产业, …四大领域) calls industries.
+
+    领域 is said of much besides industries: there the member must be a known one.
+    """
+    start, end = span
+    start += edges.verbs_before(ground.plain[start:end])
+    name = ground.plain[start:end]
+    if not 2 <= len(name) <= 14 or not named(name) or _NOT_CHAIN.search(name):
+        return
+    if said.endswith("领域") and name not in words("chains")["names"]:
+        return
+    yield ground.mention((start, end), TYPE, "chain.list", 0.75)

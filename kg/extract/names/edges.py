@@ -16,15 +16,14 @@ def after_verbs(ground: Ground, start: int, head: int) -> int:
     return start
 
 
-def bare_verbs(name: str) -> str:
-    """The name without the verbs before it."""
-    match = _verbs().match(name)
-    while match and match.end() < len(name) - 1:
-        name = name[match.end() :]
-        match = _verbs().match(name)
-    return name
+def verbs_before(name: str) -> int:
+    """How many letters of these words are verbs before a name: 主攻|纺织服装, 以|木材加工."""
+    end = 0
+    while (match := _verbs().match(name, end)) and match.end() < len(name) - 1:
+        end = match.end()
+    return end
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(pattern("verbs", "verbs"))
+    return re.compile(f"{pattern('verbs', 'verbs')}|[以将把对从](?!色列)")

@@ -19,10 +19,11 @@ _CONTINUES = re.compile(
 
 @cache
 def _head() -> re.Pattern[str]:
-    fairs = rf"(?:[{HAN}]{any_of(words('bodies')['fairs'])}|糖酒会|旅发大会|[^购客招厂外经供]商大会)"
+    fairs = rf"[{HAN}]{any_of(words('bodies')['fairs'])}|糖酒会|旅发大会|[^购客招厂外经供]商大会"
     acts = any_of(words("bodies")["ceremonies"])
     return re.compile(
-        f"(?P<head>(?P<rite>{acts}+(?:暨{acts}+)?(?:仪式|典礼))|{pattern('bodies', 'events')}|(?P<fair>{fairs}))"
+        f"(?P<head>(?P<rite>{acts}+(?:暨{acts}+)?(?:仪式|典礼))"
+        f"|{pattern('bodies', 'events')}|(?P<fair>{fairs}))"
         f"(?:活动|开幕式暨[{HAN}]{{2,12}}仪式)?"
     )
 

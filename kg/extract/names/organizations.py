@@ -24,7 +24,7 @@ def _head() -> re.Pattern[str]:
 @cache
 def _known() -> re.Pattern[str]:
     return re.compile(
-        rf"联合国[{HAN}]{{2,8}}?(?:组织|署|基金会|委员会)|{pattern('bodies', 'known')}(?!门)"
+        rf"(?:工业|住房|文化|人力资源)和[{HAN}]{{2,5}}部(?!门)|联合国[{HAN}]{{2,8}}?(?:组织|署|基金会|委员会)|{pattern('bodies', 'known')}(?!门)"
     )
 
 

@@ -5,18 +5,31 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.frame import Mention
+from kg.extract.names import edges
 from kg.extract.names.generic import is_class
 from kg.extract.names.ground import Ground
 from kg.extract.names.regions import short_names
-from kg.extract.names.words import MASK, pattern, words
+from kg.extract.names.words import HAN, MASK, pattern, words
 
 TYPE = "Park"
-_ANY = re.compile(r"[\u4e00-\u9fff]{2}(?<![公校家花果庄茶儿物游田乐陵植])园(?![区内林丁艺地游])")
+_ANY = re.compile(r"[\u4e00-\u9fff]{2}(?<![公校家花果庄茶儿物游田乐陵植])园(?![区林丁艺地游])")
 _CARRIES = re.compile(r"(?:内|入驻|规划面积|占地|新增|新入驻|建成区|现有企业|等园区|[三四五六]大)")
 _CONTINUES = re.compile(
     r"(?:项目(?!区)|工程|建设项目|级|化|域|别|间(?!接)|块|位|分|县|市|局|[一二三]期工程|标准厂房建设)"
 )
-_BARE = frozenset(["高新区", "经开区", "高新技术产业开发区", "自贸区", "综合保税区"])
+_FOUNDERS = ("青", "双", "众", "科")
+_LEVELS = frozenset("县市区省州")
+_BARE = frozenset(
+    [
+        "空港经济区",
+        "临空经济区",
+        "高新区",
+        "经开区",
+        "高新技术产业开发区",
+        "自贸区",
+        "综合保税区",
+    ]
+)
 
 
 @cache
@@ -31,12 +44,35 @@ def find(ground: Ground) -> Iterator[Mention]:
     for match in _head().finditer(ground.plain):
         if _CONTINUES.match(ground.plain, match.end()):
             continue
-        start = past_place(ground, ground.begin(match.start()), match.end())
+        start = _begin(ground, match)
         body = ground.plain[start : match.start()]
-        if ground.counted(start) or (body not in near and _no_name(ground, start, match)):
+        if _counted(ground, start, match):
+            continue
+        if body not in near and _no_name(ground, start, match):
             continue
         score = 0.68 if match[0] in words("places")["park_soft"] else 0.85
         yield ground.mention((start, match.end()), TYPE, "park.head", score)
+
+
+def _begin(ground: Ground, match: re.Match[str]) -> int:
+    start = edges.after_verbs(ground, ground.begin(match.start()), match.start())
+    grade = _GRADE.match(ground.plain, start, match.start())
+    return past_place(ground, grade.end() if grade else start, match.end())
+
+
+_GRADE = re.compile(
+    r"(?:有|为|等地|全国|首批|首个|国家级|省级|市级|国家|首批国家级)(?=[^级（(]{2})(?!(?:高新|经济技术)?(?:示范|试验|先行))"
+)
+_HONOUR = re.compile(r"(?:为|予|获|入选|称号|评|创建|列入)(?:了)?“(?:全国|国家级|省级|首批)?$")
+_AMOUNT = re.compile(rf"[\d{MASK}一二三四五六七八九十两]+余?[个家处]")
+
+
+def _counted(ground: Ground, start: int, match: re.Match[str]) -> bool:
+    """Whether a number before or after makes it a class: 5个产业园, 4A级景区3家."""
+    if _HONOUR.search(ground.plain, max(0, start - 8), start):
+        return True
+    after = _AMOUNT.match(ground.plain, match.end())
+    return ground.counted(start) or (after is not None and not set(MASK) & set(match[0]))
 
 
 _SUFFIXED = re.compile(r"[省市县区州镇乡]$")
@@ -51,6 +87,16 @@ def _plain_garden(ground: Ground) -> Iterator[Mention]:
             continue
         carries = _CARRIES.match(ground.plain, match.end())
         yield ground.mention((start, match.end()), TYPE, "park.garden", 0.7 if carries else 0.6)
+
+
+def is_carrier(ground: Ground, mention: Mention) -> bool:
+    """Whether this is a park that its list does not call a project: 加快甲园、乙园建设."""
+    sure = mention.type == "Park" and mention.score >= 0.8 and mention.name not in _BARE
+    stop = _SENTENCE.search(ground.plain, mention.end)
+    return sure and "项目" not in ground.plain[mention.end : stop.start() if stop else None]
+
+
+_SENTENCE = re.compile(r"[。；！？\n]")
 
 
 def past_place(ground: Ground, start: int, end: int) -> int:
@@ -68,9 +114,19 @@ def past_place(ground: Ground, start: int, end: int) -> int:
 
 def _no_name(ground: Ground, start: int, match: re.Match[str]) -> bool:
     body = ground.plain[start : match.start()]
-    if not body or "、" in body:
-        return bool(body) or match[0] not in _BARE
-    bare = body.strip(MASK)
-    if bare != body:
+    if match[0] == "创基地":
+        return body[-1:] not in _FOUNDERS
+    if body in _LEVELS or not body or "、" in body:
+        return "、" in body or match[0] not in _BARE
+    if body.strip(MASK) != body:
+        return False
+    if _DESIGNATED.match(ground.plain, start, match.start()) or "的" in body:
+        return True
+    if _OF_LEVEL.match(body) and match[0] not in words("places")["park_soft"]:
         return False
     return len(body) < 2 or (is_class(body) and ground.region_at(start) is None)
+
+
+# what is named for its rank is an honour, no park: 5A级旅游景区, 国家生态文明建设示范区
+_DESIGNATED = re.compile(rf"[\d{MASK}]A级|国家[{HAN}]{{2,12}}(?=示范|试验|先行)|零碳|全域")
+_OF_LEVEL = re.compile(rf"[县市区省州][{HAN}]{{2,8}}$")  # 县林业加工园区: a level names its park

@@ -115,7 +115,7 @@ _MASKED = re.compile(
     r"(?<![A-Za-z0-9*×□○＊])(?:[*×□○＊Xx某]{1,3}|某某)(?:自治)?[县市省区州旗镇乡](?![区级域内外])"
 )
 _NOT_AFTER = re.compile(
-    r"(?:路|街(?!道办)|大道|大桥|河|江|湖|山(?!东|西)|高速|铁路|大学|学院|话|菜|人(?!民)|酒|茶|腔|戏|剧|日报|晚报|"
+    r"(?:行(?![政业动])|路|街(?!道办)|大道|大桥|河|江|湖|山(?!东|西)|高速|铁路|大学|学院|话|菜|人(?!民)|酒|茶|腔|戏|剧|日报|晚报|"
     r"银行|证券|籍|展馆|国际(?:博览|会展|会议|机场)|会展|卫视|博物馆|海关|口岸|乡|镇|村|街道|时|水库|机场|站(?!在)|港(?!澳))"
 )
 
@@ -164,11 +164,29 @@ def _score(ground: Ground, found: list[_Hit], index: int, full: set[str | None])
         return sure
     if _NOT_AFTER.match(ground.plain, hit.end):
         return 0.0
-    if sure < 1 and (hit.name in full or _after_parent(found, index)):
+    if sure == 1 or hit.name in full or _after_parent(found, index) or _as_place(ground, hit):
         return 1.0
-    if sure < 1:
-        return sure - 0.2 + 0.3 * _beside_another(ground, found, index)
-    return sure
+    return sure - 0.2 + 0.3 * _beside_another(ground, found, index)
+
+
+_PLACE_AFTER = re.compile(
+    r"地区|市场|最|大开发|崛起|总部|各[省市地]|三省|区域|等地|规模|唯一|首|乃至|[，。、；）)]|的(?![东西南北])|和(?!谐)|城市|产业"
+)
+_COUNTRY_AFTER = re.compile(r"最大|市场|乃至|投资|建[设厂]|[，。、；）)]|的")
+_COMPASS_BEFORE = re.compile(r"[县市区镇城村乡侧路园山河省]$")
+_PLACE_BEFORE = re.compile(r"(?:[在对于入到来从离赴往成]|辐射|面向|覆盖)$")
+
+
+def _as_place(ground: Ground, hit: _Hit) -> bool:
+    """Whether a direction is meant as a part of the country: 西南最大的…, not 县城西南."""
+    if hit.name not in areas()["weak"]:
+        return False
+    if _COMPASS_BEFORE.search(ground.plain, max(0, hit.start - 1), hit.start):
+        return False
+    if hit.name == "中国":
+        before = _PLACE_BEFORE.search(ground.plain, max(0, hit.start - 2), hit.start)
+        return before is not None and _COUNTRY_AFTER.match(ground.plain, hit.end) is not None
+    return _PLACE_AFTER.match(ground.plain, hit.end) is not None
 
 
 def _after_parent(found: list[_Hit], index: int) -> bool:
@@ -207,8 +225,9 @@ _GENERIC_LOCAL = re.compile(
 
 def find_local(ground: Ground) -> Iterator[Mention]:
     """Townships, streets and villages, known by their last word; needs the cuts."""
+    last = 0  # where the place before ends: 青石镇|长岭村
     for match in _LOCAL.finditer(ground.plain):
-        start = max(ground.begin(match.start()), match.start() - 5)
+        start = max(ground.begin(match.start()), match.start() - 5, last)
         start = ground.after_regions(start, match.start())
         for region in ground.regions:
             if start < region.end <= match.start() - 2 and region.start >= start:
@@ -216,8 +235,18 @@ def find_local(ground: Ground) -> Iterator[Mention]:
         body = ground.plain[start : match.start()]
         if ground.inside[match.start()] and ground.plain[start - 1 : start] == "“":
             continue  # a campaign of that name
-        if _is_local(body, start > match.start() - 5):
+        if not body:
+            start = _bare_region_before(ground, match.start())
+            body = ground.plain[start : match.start()]
+        if _is_local(body, start > match.start() - 5 or start == last):
+            last = match.end()
             yield ground.mention((start, match.end()), "Region", "region.local", 0.75)
+
+
+def _bare_region_before(ground: Ground, end: int) -> int:
+    """Where a place without a last word begins that stands right before: 东山|街道办事处."""
+    found = [r.start for r in ground.regions if r.end == end and not _SUFFIX.search(r.name)]
+    return found[0] if found else end
 
 
 def _is_local(body: str, bounded: bool) -> bool:
