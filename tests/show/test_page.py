@@ -20,7 +20,8 @@ def page(file, visit):
 
 
 def shown(page, what="nodes"):
-    """How many nodes or edges are drawn now."""
+    """How many nodes or edges are drawn, once the page has drawn what was asked of it."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     return page.evaluate(f"kgPage.cy.{what}().filter(e => e.visible()).length")
 
 
