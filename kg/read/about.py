@@ -20,6 +20,11 @@ _NO_TITLE = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、)）.]|[—―–]|[（(]|各位|尊敬的)|[:：]$"
 )
 _REPORT = re.compile(r"总结|汇报|工作|报告|计划|情况|简报|公报|通报|要点")
+_PLACE = re.compile(
+    rf"((?!全|我|本|各|该)[{HAN}]{{2,4}}?(?:自治县|县|区|市|旗))(?=(?:19|20)\d\d年|[上下]半年|招商|政府|人民政府"
+    r"|委|关于|投资|经济|商务|工作|园区|第?[一二三四]季度)"
+)
+_CARRIER = re.compile(r"[新发园业税范聚验作景片社城牧库地]区$")
 _SIGNED_PAPER = re.compile(r"总结|汇报|报告|计划|打算|简报|通报|要点|情况")
 _BODY = (
     rf"[{HAN}*×XＸ]{{2,25}}?(?:局|委|办|办公室|委员会|中心|政府|指挥部|专班|领导小组|商会|协会|公司"
@@ -41,7 +46,7 @@ def about(source: Source, text: str, clean: str, file_name: str | None) -> Sourc
     said = site_head(text)[1] or _title(lines) or _file_title(file_name)
     head = "\n".join([said or "", *_subtitle(lines, said)])
     opening = _opening(lines, said)
-    region = home(head, clean)
+    region = home(head, clean) or _titled_place(said)
     date = printed_date(text)
     signed = date if _SIGNED_PAPER.search(head) else None  # a page's byline dates no report
     return replace(
@@ -52,6 +57,13 @@ def about(source: Source, text: str, clean: str, file_name: str | None) -> Sourc
         period=covered(head, opening, clean, signed) if _is_report(head, opening) else None,
         date=date,
     )
+
+
+def _titled_place(said: str | None) -> str | None:
+    """The county that a title opens with, though no gazetteer has it (renamed or misprinted)."""
+    found = _PLACE.match(said or "")
+    place = found[1] if found and _REPORT.search(said or "") else None
+    return None if place and _CARRIER.search(place) else place
 
 
 def _title(lines: list[str]) -> str | None:

@@ -193,7 +193,9 @@ def _finder() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[Division, bool]]]:
 def _divisions(file: str) -> tuple[Division, ...]:
     lines = (room("ontology") / "regions" / file).read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple(Division(code, name, _short(name)) for code, name, *_ in rows)
+    named = (Division(code, name, _short(name)) for code, name, *_ in rows)
+    # 城区, 郊区, 新区 are words before they are names: 高新区 is not 新区
+    return tuple(d for d in named if len(d.name) > 2 or not d.name.endswith("区"))
 
 
 def _short(name: str) -> str | None:

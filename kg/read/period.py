@@ -41,8 +41,8 @@ def covered(title: str, opening: str, text: str, date: str | None = None) -> str
     """The period of a report from its title lines, its opening sentences and what it counts.
 
     The title says it best; a bare year is then narrowed by the months that the text's own figures
-    run over (1-8月 of 2022), or by the halves it speaks of. Where neither prints a year, the one year that
-    the text works in, else that of the printed date; None where nothing prints one.
+    run over (1-8月 of 2022), or by the halves it speaks of. Where neither prints a year, the one
+    year that the text works in, else that of the printed date; None where nothing prints one.
     """
     year = _year(title) or _opening_year(opening) or _working_year(text)
     year = year or _year_of_date(date, title + opening)

@@ -153,3 +153,17 @@ def test_a_wrong_sidecar_is_an_error(tmp_path: Path, sidecar: str, zh: str) -> N
     with pytest.raises(InputError) as raised:
         read(tmp_path / "report.txt")
     assert zh in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("青禾县2023年招商引资工作总结", "青禾县"),  # in no gazetteer
+        ("石岭市商务工作总结", "石岭市"),
+        ("高新区招商引资工作总结", None),  # a carrier, no division
+        ("各县区招商引资工作情况", None),
+    ],
+)
+def test_a_title_opens_with_its_county(title: str, region: str | None) -> None:
+    found = from_text(f"{title}\n一、工作情况\n签约项目3个。\n").source.region
+    assert (found.name if found else None) == region
