@@ -21,6 +21,7 @@ _DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|～|至|到|－)\s?"
 
 # 某个 is a word of the language, unless the paper masks with 某
 _REDACTED = re.compile(r"某(?:[万亿]?元|亿|%|县|月|年|吨|亩)")
+_OPENING, _CLOSING = tuple('“"‘「'), tuple('”"’」')
 # measure words that a single Chinese digit may stand before (两家, but not 两头)
 _COUNTED = frozenset("个家支名位座条台辆所批次场处户项亩人")
 
@@ -76,7 +77,7 @@ def _read(match: re.Match[str], text: str, *, redacted: bool) -> Iterator[Quanti
     kind, unit = _units()[said] if said else ("money", "CNY")
     if match["number"] == "某" and kind == "count" and not redacted:
         return
-    if _is_no_amount(match, text, kind):
+    if _is_no_amount(match, text, kind) or _is_quoted(match, text):
         return
     factor = scale(match["scale"].strip("个多"))
     if said == "成":
@@ -99,6 +100,14 @@ def _value(printed: str, factor: int) -> int | float | None:
     if re.search(rf"{MASK}|[Xx某]", printed):
         return None
     return plain(number(printed) * Decimal(factor))
+
+
+def _is_quoted(match: re.Match[str], text: str) -> bool:
+    """Whether the number is a name in quotes: 出台“21条”."""
+    return (
+        text[match.start() - 1 : match.start()] in _OPENING
+        and text[match.end() : match.end() + 1] in _CLOSING
+    )
 
 
 def _is_no_amount(match: re.Match[str], text: str, kind: QuantityKind) -> bool:

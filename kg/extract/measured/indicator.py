@@ -42,6 +42,7 @@ _A_GOAL = re.compile(r"(?:余|多|左右|以上|的)*(?:年度|全年)?(?:目标
 _BROUGHT = re.compile(r"新?(?:招引|引进)")
 _SHORT = ("村", "镇", "乡", "屯", "组")  # things of one character
 _CHANGES = ("增加", "减少", "新增", "增长", "下降")
+_RISES = (*_CHANGES, "提高", "提升", "上升", "整合", "发展", "扩大")
 _PEOPLE = ("人", "名", "位", "人次")
 _VERB_ONLY = re.compile(
     r"^(?:投入|投资|支持|安排|列支|下拨|争取|筹集|获得|新增|增加|减少|落实|发放|兑现|拨付|引进|签约|建成|新建|建设|组织|开展"
@@ -83,6 +84,8 @@ def _level(figure: Figure, context: Context) -> str | None:
 def _carried(own: str, figure: Figure, context: Context) -> str | None:
     """The indicator of the figure before, where this one only adds to it."""
     said = str(context.indicator)
+    if cue("raised").fullmatch(figure.before.strip()) and context.measure in ("level", "count"):
+        return said
     if not own and _A_GOAL.match(figure.after):
         return said
     if figure.before.strip().endswith("的") and len(own) <= LONGEST_ADDED:
@@ -108,6 +111,8 @@ def _count(figure: Figure, context: Context) -> str | None:
     before = figure.before.strip()
     if cue("target_only").search(before):
         return context.indicator
+    if cue("raised").fullmatch(before) and context.measure == "count":
+        return context.indicator  # 企业由39家增加到117家
     if _DEFINITE.search(before) or cue("idle_nouns").match(figure.after.lstrip("余多")):
         return None
     own = strip(cue("target_suffix").sub("", before))
@@ -206,7 +211,8 @@ def noun_after(figure: Figure) -> str:
     """The thing that a number counts where it stands behind it: 12个项目."""
     matches = [pattern.match(figure.after) for pattern in _noun_patterns()]
     nouns = [match["noun"].strip('“”"、') for match in matches if match]
-    return min((noun for noun in nouns if len(noun) > 1 or noun in _SHORT), key=len, default="")
+    nouns = [n for n in nouns if (len(n) > 1 or n in _SHORT) and n not in _RISES]
+    return min(nouns, key=len, default="")
 
 
 @cache

@@ -31,6 +31,7 @@ _ANAPHORS = (
 
 HOME_WORDS = 3  # 我县, 全县 … that make a paper a report of that county
 TITLE_REST = 4  # characters that a title may have besides the name: 简介, 概况
+_NEWS = re.compile(r"记者|本报|日讯|据悉|据了解|告诉|日前从|昨日|消息人士")
 _MEETING = re.compile(r"参会|与会|到会")
 # who only tells the figure: 据X商会统计, X集团董事长表示
 _SOURCE = re.compile(
@@ -80,7 +81,8 @@ def subject_of(frame: Frame, figure: Figure, indicator: str, topics: Topics) -> 
         return entry or topics.paragraph
     if topics.title:
         return topics.title
-    near = topics.report or topics.at_home or _home_near(frame, figure.sentence.start, figure.quantity.start)
+    near = topics.report or topics.at_home
+    near = near or _home_near(frame, figure.sentence.start, figure.quantity.start)
     return (frame.home or topics.document) if near else None
 
 
@@ -113,7 +115,8 @@ def is_report(frame: Frame) -> bool:
     """Whether the paper is a report of its own region, not news about it."""
     title = len(frame.text.lstrip().partition("\n")[0])
     titled_home = any(frame.ref(m) == frame.home for m in frame.mentions_in(0, title + 4, "Region"))
-    if frame.document.source.period or titled_home:
+    told = bool(_NEWS.search(frame.plain))
+    if frame.document.source.period or (titled_home and not told):
         return True
     return len(_HOME.findall(frame.plain)) >= HOME_WORDS or any(s.level for s in frame.sections)
 
