@@ -10,7 +10,7 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from quality import ROOT, labelled
+from quality import ROOT, labelled  # type: ignore[import-not-found] # beside this script
 
 from kg.ask.run import ask
 from kg.extract import extract
