@@ -106,7 +106,7 @@ def _subject(scene: Scene, start: int, end: int, before: list[Named]) -> list[Na
 def _first_list(scene: Scene, start: int, end: int) -> list[Named]:
     """The first list of parks or firms in a clause; what comes after it is told of them."""
     for group in groups(scene):
-        if start <= group.start and group.end <= end:
+        if start <= group.start and group.end <= end and not group.companion:
             return list(group.members)
     return []
 

@@ -21,6 +21,9 @@ _WISHES = re.compile(
 _PARK_TITLE = re.compile(
     r"(?P<firms>[Ⓚ](?:[、和]Ⓚ)*)(?:等)?[^。；ⓀⒸ]{0,24}?(?P<verb>认定为|评为|授予|命名为|入选|获批|获评|荣获|列为|列入|创建成?为?|升级为|晋升为|成为|被批准为)[^。；ⓀⒸ]{0,20}?(?P<title>Ⓚ)"
 )
+_THE_PARK = re.compile(
+    "(?:该|目前)?园区(?:先后|已|成功|还)*(?:被|获|入选|成为|创建)[^。；ⓀⒸ]{0,16}?(?P<title>Ⓚ|(?:国家|省|自治区|市)[^，。；Ⓚ]{0,20}示范(?:园区|基地|区))"
+)
 _TITLED = re.compile("示范")
 _LACKS = re.compile("缺|无|没有|不足|少|[一二三四五六七八九十]是")
 _NAMED = re.compile("[ⒸⓀⓄ]")
@@ -116,8 +119,8 @@ def say(frame: Frame) -> None:
 
 
 def _park_title(scene: Scene) -> bool:
-    """`甲园被认定为全国…示范园区`; whether it was said."""
-    said = False
+    """`甲园被认定为全国…示范园区`, `园区被评为…示范园区`; whether it was said."""
+    said = _the_park(scene)
     for match in _PARK_TITLE.finditer(scene.text):
         title = scene.mention(match.start("title"))
         status = status_at(scene, match.start("verb"))
@@ -133,6 +136,28 @@ def _park_title(scene: Scene) -> bool:
                 qualifiers={"status": status},
             )
     return said
+
+
+def _the_park(scene: Scene) -> bool:
+    """`园区被评为…示范园区`: the park named before."""
+    match = _THE_PARK.match(scene.text)
+    title = scene.mention(match.start("title")) if match and match["title"] == "Ⓚ" else None
+    if not match or not scene.park or (title and not _TITLED.search(title.name)):
+        return False
+    park, where, position = scene.park
+    status = status_at(scene, match.start("title"))
+    if status not in ("reached", "planned"):
+        return False
+    scene.frame.say(
+        park,
+        "has_designation",
+        Ref("Designation", "demonstration_park"),
+        at=[scene.span(match.start("title")), where.span(position)],
+        rule="designation.the_park",
+        confidence=0.7,
+        qualifiers={"status": status},
+    )
+    return True
 
 
 def _of_topic(scene: Scene) -> None:

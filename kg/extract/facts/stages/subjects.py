@@ -34,12 +34,23 @@ ANAPHOR = re.compile(
     r"|^(?:目前|项目|建设|当前|工程|形象|所处)*(?:进展|进度|阶段|情况|状态)(?:情况)?："
     r"|^(?:[计规]划|预计|项目)?(?:总投资|投资|占地|总占地|由|建设内容|主要建设|建设地点)"
 )
+# `1.甲项目。已签订协议，…`: after an item that is but a name, the next sentence is about it
+_ITEM = re.compile(r"^[^，。；：ⓅⒸⓀ]{0,6}Ⓟ[。：:]?$")
+_RUNS_ON = re.compile("^(?:已|现|正|目前|预计|计划|拟|将|于|尚|Ⓣ)")
 _TAIL_OF_LIST = re.compile(rf"^(?:——)?(?:等|这)?{cues.COUNT}?(?:[^，]{{0,6}}?)(?:项目|企业|工程)")
 _SETTLES = re.compile("(?:签约|成功|顺利|正式|已)?(?:落户|落地|落了户)")
 _BASE = re.compile("[^，。；]{0,12}?(?:基础上|之外|以外|的同时)(?:$|，)")
 _GAP, _PARK_GAP = 10, 2  # other words that may stand between subject and verb
 _ELIDED, _REFERRED = 5, 12  # other words before a verb without a subject of its own
 _OPENING = 2
+
+
+def after_item(scene: Scene) -> bool:
+    """Whether a sentence without a subject runs on from an item of a list."""
+    if not scene.topic or not _RUNS_ON.match(scene.text):
+        return False
+    where = scene.topic[0][1]
+    return where.sentence.section is scene.sentence.section and bool(_ITEM.match(where.text))
 
 
 def by_subject(scene: Scene, lists: list[Group], taken: Taken) -> Iterator[Candidate]:
@@ -114,6 +125,8 @@ def _referred(anaphor: str) -> tuple[str, ...]:
 def _of_topic(cue: Cue) -> Iterator[Candidate]:
     anaphors = ANAPHOR.findall(cue.scene.text, 0, cue.at)
     kinds = _referred(anaphors[-1]) if anaphors else ()
+    if not kinds and after_item(cue.scene):
+        kinds = ("Project",)
     for ref, where, position in cue.scene.topic:
         if ref.type in kinds:
             yield from candidates(cue, [(ref, position)], status_at(cue.scene, cue.at), where)
