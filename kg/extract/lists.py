@@ -55,6 +55,22 @@ def find(ground: Ground) -> Iterator[Series]:
             if series:
                 yield series
     yield from _by_commas(ground)
+    yield from _in_brackets(ground)
+
+
+_BRACKET = re.compile(
+    rf"(?:(?P<Project>项目)|(?P<Company>企业|公司))(?:{_COUNT}[个家项户])?"
+    r"[（(](?!不|除|含|非)(?:其中|包括|即|如|有|分别|为|是|：|:)*(?P<names>[^（）()，。；：]{2,80}、[^（）()，。；：]{2,40}?)等?[)）]"
+)
+
+
+def _in_brackets(ground: Ground) -> Iterator[Series]:
+    """The members that a bracket after the class lists: 竣工项目2个（甲、乙）."""
+    for match in _BRACKET.finditer(ground.plain):
+        at = match.start("names")
+        spans = [(at + m.start(), at + m.end()) for m in re.finditer(r"[^、]+", match["names"])]
+        kind = "Project" if match["Project"] else "Company"
+        yield Series(tuple(spans), kind, True, match.end())
 
 
 _COMMAS = re.compile(
@@ -120,8 +136,16 @@ def _without_note(ground: Ground, start: int, end: int) -> int:
     return start + note.start() if note and note.start() >= 2 else end
 
 
+_CALLED = re.compile(
+    r"[^、，。]*(?:(?:企业|客商|项目)(?:共?有?\d+[家个户])?|(?:公司|集团)(?=主要|分别|有|为|包括))"
+    r"(?:主要|分别|依次)?(?:有|为|是|包括|即|如)?[:：]?(?=[^、，。等]{2})"
+)
+
+
 def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | None:
     first = max(low, ground.begin(_without_note(ground, low, marks[0])))
+    called = _CALLED.match(ground.plain, first, marks[0])
+    first = called.end() if called else first
     if first >= marks[0]:
         return None
     end = _last_end(ground, marks[-1] + 1, high)
@@ -162,9 +186,16 @@ def _tail(ground: Ground, end: int, high: int) -> re.Match[str] | None:
     return tail if tail and (tail["etc"] or tail["count"]) else None
 
 
+_ARRIVED = re.compile(
+    rf"等?(?:{_COUNT}家)?(?:都|均|相继|先后|陆续|纷纷|已经?|也|成功|正式)*(?:入驻|进驻|落户|入园|参展|参会)"
+)
+
+
 def _kind_after(ground: Ground, tail: re.Match[str] | None, end: int) -> str | None:
-    if ground.plain.startswith(("的建设", "等建设"), end):
+    if _bare_building(ground, end):
         return "Project"
+    if _ARRIVED.match(ground.plain, end):
+        return "Company"
     if tail is None or tail["mod"].endswith(("类型", "类", "类别")):
         return None
     return next(k for k in _HEADS if tail[k])
@@ -172,19 +203,26 @@ def _kind_after(ground: Ground, tail: re.Match[str] | None, end: int) -> str | N
 
 _LEAD = re.compile(
     r"(?:(?P<Project>项目|(?:开工|投产|签约|在建|竣工|动工|落户|落地|在谈|洽谈)的)|(?P<Company>企业|公司|客商)"
-    rf"|(?P<Chain>产业|行业|领域))(?:[\d{MASK}]+[个家])?(?:主要|分别|依次|的?)?(?:有|为|是|包括|如)?[:：]?$"
+    rf"|(?P<Chain>产业|行业|领域))(?:共|共有|共计|达|有)?(?:{_COUNT}[个家项户])?[,，]?"
+    r"(?P<says>(?:其中|主要|分别|依次|就|的|也)*(?:有|为|是|包括|包含|涵盖|涉及|如|即|其中|分别|分别为)?[:：]?)$"
 )
-_SAYS = re.compile(r"(?:有|为|是|包括|如|[:：])$")
+_SAYS = re.compile(r"(?:有|为|是|包括|包含|涵盖|涉及|如|即|其中|分别|[:：])$")
+_AMONG = re.compile(r"(?:等)?(?:都|均|也|全)?(?:在其中|在列|在内|名列其中|位列其中|榜上有名)")
+_REST = re.compile(
+    rf"(?:其余|剩下|剩余|另外|其他|还有)的?{_COUNT}个[^，。；]{{0,20}}[，,]?(?:包括|即|如|有|其中有)$"
+)
 _STAGE = re.compile(r"(?:开工|投产|签约|在建|竣工|动工|落地|在谈|洽谈)的$")
 
 
 def _kind_before(ground: Ground, first: int, high: int) -> str | None:
     """The kind that the words before a list give: 新引进项目有：甲、乙."""
-    before = ground.plain[max(0, first - 14) : first]
+    before = ground.plain[max(0, first - 20) : first]
     if _STAGE.search(before) and not ground.plain.startswith("项目", first):
         return "Project" if "项目" in ground.plain[first:high] else None
+    if _REST.search(ground.plain[max(0, first - 36) : first]):
+        return "Project" if "项目" in ground.plain[max(0, first - 300) : first] else None
     lead = _LEAD.search(before)
-    if lead is None or not _SAYS.search(before):
+    if lead is None or not (_SAYS.search(before) or _AMONG.search(ground.plain, first, high)):
         return None
     return next(k for k in ("Project", "Company", "Chain") if lead[k])
 

@@ -10,6 +10,7 @@ from kg.extract.names import (
     builders,
     chains,
     companies,
+    edges,
     events,
     headings,
     lexicon,
@@ -32,7 +33,8 @@ def find(frame: Frame) -> None:
     found: list[Mention] = [m for family in _FAMILIES for m in family.find(ground)]
     found += ground.regions
     found += builders.find(ground, found)
-    found += members.spread(ground, found)
+    listed = list(members.spread(ground, found))
+    found += [*listed, *builders.heads(ground, listed)]
     first, _ = choose(found)
     found += lexicon.again(ground, first)
     frame.mentions, frame.inner = choose(found)
@@ -43,6 +45,7 @@ def ready(frame: Frame) -> Ground:
     ground = prepare(frame)
     ground.regions = regions.find(ground)
     place_cuts(ground, ground.regions)
+    edges.keep_words(ground)
     local = [m for m in regions.find_local(ground) if not _inside(m, ground.regions)]
     ground.regions = sorted([*ground.regions, *local], key=lambda m: m.start)
     return ground

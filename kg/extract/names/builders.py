@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.frame import Mention
 from kg.extract.names.companies import brand, firm_like, is_common, trade_word
-from kg.extract.names.generic import is_trade
+from kg.extract.names.generic import is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, words
 
@@ -18,14 +18,18 @@ _SUM_OF = re.compile(
 )
 
 
-def find(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
-    """Firms before 年产 or a product in a project's name; projects named as their firm."""
-    for mention in candidates:
+def heads(ground: Ground, projects: Iterable[Mention]) -> Iterator[Mention]:
+    """The firm at the head of each project's name, where its boundary is certain."""
+    for mention in projects:
         if mention.type == "Project":
             end, rule = _firm_end(ground, mention)
             if end:
-                span = (mention.start, end)
-                yield ground.mention(span, "Company", rule, 0.75)
+                yield ground.mention((mention.start, end), "Company", rule, 0.75)
+
+
+def find(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
+    """Firms before 年产 or a product in a project's name; projects named as their firm."""
+    yield from heads(ground, candidates)
     for match in _SUM_OF.finditer(ground.plain):
         if firm_like(match["name"]):
             yield ground.mention(match.span("name"), "Project", "project.sum", 0.96)
@@ -71,7 +75,8 @@ def _firm_end(ground: Ground, project: Mention) -> tuple[int, str]:
         return (end, rule) if _brand_alone(ground.plain[inner:end]) else (0, "")
     for trade in trade_word().finditer(ground.plain, inner + 2, min(inner + 8, project.end)):
         body = ground.plain[inner : trade.start()]
-        if brand(body) and not is_common(body) and _product_after(ground, trade, project):
+        named = brand(body) and not is_common(body) and not _worded(body)
+        if named and _product_after(ground, trade, project):
             return trade.end(), "builder.trade"
     return 0, ""
 
@@ -115,11 +120,23 @@ def _brand_alone(name: str) -> bool:
     )
 
 
+_SITE = re.compile(
+    r"(?:生产|加工|新建|建设|扩建|改建|技改|增资|搬迁|投资|配套|总部|研发|[一二三四首]期)*"
+    r"(?:项目|基地|工厂|厂区|厂房|新厂|总部|车间|生产$|加工$|建设$)"
+)
+
+
 def _product_after(ground: Ground, trade: re.Match[str], project: Mention) -> bool:
-    """Whether a trade word closes the firm's name: a product, or 项目, follows."""
+    """Whether a trade word closes the firm's name: a site, 项目 or the firm's product follows."""
     rest = ground.plain[trade.end() : project.end]
-    if trade_word().match(rest):
+    lists = words("companies")
+    if trade_word().match(rest) or trade[0] in lists["product_trades"]:
         return False
-    if re.match(r"(?:生产|加工|新建|建设)?项目", rest):
-        return trade[0] in words("companies")["sure_trades"]
-    return False
+    if _SITE.match(rest):
+        return True
+    return trade[0] in lists["sure_trades"] and len(rest) > 3 and rest[0] not in "园城区和与及"
+
+
+def _worded(body: str) -> bool:
+    """Whether a brand ends with a word of the language: 青禾速冻|食品 is a product, no firm."""
+    return len(body) >= 4 and is_plain(body[-2:])

@@ -141,7 +141,10 @@ def _cue_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-_ACTS = re.compile(r"(?:正在|已经?|拟|将|成功|计划|预计|现|目前|今年|去年|新增|全面|项目)")
+_ACTS = re.compile(
+    r"(?:正在|已经?|拟|将|成功|计划|预计|现|目前|今年|去年|新增|全面|项目|名列|位列|跻身|入选|入围|获|荣获|被(?!动)"
+    r"|主打|主营|主导|拥有|是|从|作为|与|投入|复工|停产|顺利|先后|年产|月产|总投资|落|建|生产(?!线|基地)|的(?=[^，。]*[产销投建]))"
+)
 
 
 def _agreement(ground: Ground, start: int, end: int) -> tuple[float, str]:
@@ -150,8 +153,10 @@ def _agreement(ground: Ground, start: int, end: int) -> tuple[float, str]:
     plain = ground.plain
     if before.search(plain[max(0, start - 4) : start]) or after.match(plain, end):
         return 0.85, "company.cue"
-    if plain[start - 1 : start] in ("，", "。", "；", "\n", "、") and _ACTS.match(plain, end):
+    if plain[start - 1 : start] in "，,。；;:：\n、" and _ACTS.match(plain, end):
         return 0.75, "company.acts"
+    if plain.startswith("的合作", end):
+        return 0.75, "company.with"
     region = ground.region_at(start)
     if region and brand(plain[region.end : end]) and firm_like(plain[region.end : end]):
         return 0.7, "company.place"
@@ -185,7 +190,7 @@ def _arm() -> re.Pattern[str]:
 _NAME = rf"[{HAN}A-Za-z0-9*×□○＊·]"
 _WITH = re.compile(
     rf"(?:与|和|同|跟)(?P<name>{_NAME}{{2,10}}?)"
-    r"(?=(?:正式|成功|现场|就|共同)?(?:签订|签署|签约|达成|签下|签了|战略合作|合作签|举行签约|谈成|谈的|谈了))"
+    r"(?=(?:正式|成功|现场|就|共同)?(?:签订|签署|签约|达成|签下|签了|战略合作|举行签约|谈成|谈的|谈了))"
 )
 _BY = re.compile(
     rf"(?<![自来理])由(?P<name>{_NAME}{{2,12}}?)(?=(?:独资|全额|共同)?(?:投资|出资|注资|承建|兴建))"

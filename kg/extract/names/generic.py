@@ -1,5 +1,4 @@
-"""Whether a phrase is a class (重点产业项目) rather than a name: made of class words alone,
-or, more widely, of words of the language alone."""
+"""Whether a phrase is a class (重点产业项目) rather than a name, or made of common words alone."""
 
 import re
 from functools import cache

@@ -71,6 +71,8 @@ class Ground:
         """`start` moved past words that stand before names and belong to none."""
         match = leads().match(self.plain, start, head)
         while match and match.end() < head and not self.region_at(start):
+            if match[0] in _ABOUT and self.plain[start - 1 : start] in STOPS:
+                break  # 达|五十 says about how much, but opens many a brand
             start = match.end()
             match = leads().match(self.plain, start, head)
         return start
@@ -112,6 +114,7 @@ class Ground:
         return Mention(start, end, kind, clean(self.text[start:end]), rule, score)
 
 
+_ABOUT = "达约余均更最较"
 _DROPPED = str.maketrans("", "", "“”\"‘’'「」『』《》〈〉 \n\t\u3000")
 
 

@@ -10,11 +10,12 @@ from kg.extract.lists import Series, find
 from kg.extract.names import chains, companies
 from kg.extract.names.generic import is_class, is_plain, is_trade
 from kg.extract.names.ground import Ground
+from kg.extract.names.parks import is_carrier
 from kg.extract.names.words import HAN, words
 
 _NAME = re.compile(rf"[{HAN}A-Za-z0-9*×□○＊“”\"（）()·、\-—]{{2,30}}")
 _WORK = re.compile(
-    r"(?:项目|工程|基地|产业园|园|生产线|中心|综合体|小镇|电站|市场|庄园|广场|[一二三]期|转移|建设|改造|加工|生产|大道|路|桥|站|厂)$"
+    r"(?:项目|工程|基地|产业园|园|生产线|中心|综合体|小镇|电站|市场|庄园|广场|[一二三]期|场|乐园|馆|公园|医院|学校|转移|建设|改造|加工|生产|大道|路|桥|站|厂)$"
 )
 
 
@@ -65,14 +66,15 @@ def _projects(
         name = ground.plain[start:end]
         if not _NAME.fullmatch(name) or is_class(name) or _plain_word(name):
             continue
-        if (known and known.type == "Region") or (known and known.type == "Chain"):
+        if known and (known.type in ("Region", "Chain") or is_carrier(ground, known)):
             continue
         if not series.etc and not known:
             continue
         mention = ground.mention((start, end), "Project", "project.list", 0.8)
         text = mention.name if _WORK.search(name) else f"{mention.name}项目"
         yield Mention(start, end, "Project", text, "project.list", 0.97)
-        if firms and (_reads_as_firm(name) or _traded(name)):
+        bare = not series.built and _branded(ground, start, end)
+        if firms and (bare or companies.firm_like(name) or _traded(name)):
             yield ground.mention((start, end), "Company", "company.list", 0.75)
 
 
@@ -84,16 +86,22 @@ _WORKS = re.compile(
 def _of_works(ground: Ground, series: Series) -> bool:
     """Whether the words after a list make its members public works or places, not firms."""
     last = series.items[-1][1]
-    return series.built or _WORKS.search(ground.plain, last, max(last, series.end)) is not None
+    return _WORKS.search(ground.plain, last, max(last, series.end)) is not None
 
 
 def _mostly_firms(ground: Ground, series: Series) -> bool:
     """Whether a member of a list of projects reads as a firm: the others may be firms too."""
-    return any(_reads_as_firm(ground.plain[start:end]) for start, end in series.items)
+    names = [ground.plain[start:end] for start, end in series.items]
+    if series.built:
+        goods = tuple(words("companies")["product_trades"])
+        return any(companies.firm_like(n) and not n.endswith(goods) for n in names)
+    return any(companies.firm_like(n) or _bare_brand(n) for n in names)
 
 
-def _reads_as_firm(name: str) -> bool:
-    return companies.firm_like(name) or _bare_brand(name)
+def _branded(ground: Ground, start: int, end: int) -> bool:
+    """A brand alone, or one after the place that the firm comes from."""
+    after = ground.after_regions(start, end)
+    return _bare_brand(ground.plain[after:end], 5 if after > start else 4)
 
 
 def _traded(name: str) -> bool:
@@ -107,9 +115,9 @@ def _plain_word(name: str) -> bool:
     return len(name) <= 4 and is_plain(name) and not _traded(name)
 
 
-def _bare_brand(name: str) -> bool:
+def _bare_brand(name: str, most: int = 4) -> bool:
     """A short name without any word of a trade or a work: 利安, a brand alone."""
-    if not 2 <= len(name) <= 4 or _WORK.search(name) or is_plain(name):
+    if not 2 <= len(name) <= most or _WORK.search(name) or is_plain(name):
         return False
     goods = words("generic")["trades"]
     if companies.is_common(name) and (len(name) < 4 or companies.is_common(name[2:])):
@@ -126,8 +134,11 @@ def _firms(
     ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]
 ) -> Iterator[Mention]:
     sure = series.kind == "Company"
+    named = any(not is_plain(ground.plain[start:end]) for start, end in series.items)
     for start, end in series.items:
         name = ground.plain[start:end]
+        if is_plain(name) and not (named and sure):
+            continue
         known = by_span.get((start, end))
         if (known and known.type != "Company") or not 2 <= len(name) <= (16 if sure else 10):
             continue
@@ -142,14 +153,7 @@ def _firms(
 def _chains(
     ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]
 ) -> Iterator[Mention]:
-    for start, end in series.items:
-        name = ground.plain[start:end]
-        if (start, end) in by_span or not 2 <= len(name) <= 14:
-            continue
-        if chains.named(name) and not _NOT_CHAIN.search(name):
-            yield ground.mention((start, end), "Chain", "chain.list", 0.75)
-
-
-_NOT_CHAIN = re.compile(
-    r"(?:企业|公司|项目|商会|协会|园区|人才|资金|技术|平台|市|县|省|服务|机制|体系|问题|工作|能力|水平|环节|政策|建设|基地|工厂|车间|中心|大会|园|城)$"
-)
+    said = ground.plain[series.items[-1][1] : max(series.end, series.items[-1][1])]
+    for span in series.items:
+        if span not in by_span:
+            yield from chains.listed(ground, span, said)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.frame import Mention
-from kg.extract.names.generic import is_class, is_trade
+from kg.extract.names.generic import is_class, is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import MASK, any_of, pattern, words
 
@@ -33,6 +33,8 @@ def find(ground: Ground) -> Iterator[Mention]:
         start = begin(ground, match.start("head"))
         if no_name(ground, start, match.start("head")) or ground.counted(start):
             continue
+        if _many(ground, start, match):
+            continue
         head = match["head"]
         if head in ("建设", "改造") or (head not in sure and not _invested(ground, start)):
             continue
@@ -43,6 +45,25 @@ def find(ground: Ground) -> Iterator[Mention]:
             "project.head" if head == "项目" else "project.work" if head in sure else "project.soft"
         )
         yield ground.mention((start, match.end()), TYPE, rule, score)
+
+
+_COUNTED = re.compile(
+    rf"(?:共|共有|共计|达|达到|有|签约|开工)?[\d一二三四五六七八九十几数{MASK}]+余?多?[个项家宗处条座]"
+    r"|纷纷|陆续|相继|均|都|全部|占|数量|总数|类|方面|的企业|比重|等"
+)
+
+
+def _many(ground: Ground, start: int, match: re.Match[str]) -> bool:
+    """Whether common words before 项目 speak of many: 旅游项目5个, 甲、乙等水利项目."""
+    if match["head"] != "项目" and ground.plain.startswith("项目", match.end()):
+        return True
+    phrase = ground.plain[start : match.start("head")].strip("“”\"")
+    if not is_plain(phrase):
+        return False
+    before = ground.plain[max(0, start - 2) : start]
+    if before.endswith("等") or _COUNTED.match(ground.plain, match.end()):
+        return True
+    return match["head"] == "项目" and len(phrase) <= 4 and before != "元的"
 
 
 _CONCRETE = re.compile(
