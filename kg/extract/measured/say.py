@@ -17,6 +17,7 @@ from kg.extract.measured.subject import (
     Topics,
     clause_topic,
     entry_of,
+    is_news,
     is_report,
     remember,
     subject_of,
@@ -43,7 +44,8 @@ class Story:
 
 def find_measured(frame: Frame) -> None:
     """Say the figures and investments of all sentences."""
-    story = Story(frame, Topics({}, is_report(frame), title_topic(frame), titled(frame)))
+    topics = Topics({}, is_news(frame), is_report(frame), title_topic(frame), titled(frame))
+    story = Story(frame, topics)
     title = title_end(frame.plain)
     for sentence in frame.sentences:
         line = frame.plain.rfind("\n", 0, sentence.start)
@@ -112,8 +114,7 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
         if kind == "actual" and period and lies_ahead(frame, period):
             kind = "target"
         dated = bool(frame.document.source.period)
-        report = story.topics.report
-        trust = confidence(figure, indicator, measure, kind, report=report, dated=dated)
+        trust = confidence(figure, indicator, measure, kind, story.topics, dated=dated)
         for one in each(figure, indicator):
             qualifiers: dict[str, Scalar] = {"indicator": one, "measure": measure, "kind": kind}
             if period:

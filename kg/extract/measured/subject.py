@@ -57,6 +57,7 @@ class Topics:
     """Who was spoken of last, by type, and the topic of the paragraph."""
 
     last: dict[str, Ref]
+    told: bool = False  # a journalist tells it
     report: bool = False  # the paper is a report of its own region
     title: Ref | None = None  # the firm, park or place that the title is nothing but the name of
     document: Ref | None = None  # whom the title names, for papers without a home region
@@ -111,12 +112,16 @@ def _home_near(frame: Frame, start: int, at: int) -> bool:
     return any(named) or bool(_HOME.search(frame.plain, start, at))
 
 
+def is_news(frame: Frame) -> bool:
+    """Whether a journalist tells it."""
+    return bool(_NEWS.search(frame.plain))
+
+
 def is_report(frame: Frame) -> bool:
     """Whether the paper is a report of its own region, not news about it."""
     title = len(frame.text.lstrip().partition("\n")[0])
     titled_home = any(frame.ref(m) == frame.home for m in frame.mentions_in(0, title + 4, "Region"))
-    told = bool(_NEWS.search(frame.plain))
-    if frame.document.source.period or (titled_home and not told):
+    if frame.document.source.period or (titled_home and not is_news(frame)):
         return True
     return len(_HOME.findall(frame.plain)) >= HOME_WORDS or any(s.level for s in frame.sections)
 

@@ -4,10 +4,12 @@ The weights are read off labelled reports: the precision of readings with a feat
 """
 
 from kg.extract.measured.figure import Figure, Measure
+from kg.extract.measured.subject import Topics
 from kg.extract.tense import FigureKind
 
+_TOLD = 0.6
 LONG, VERY_LONG = 12, 18  # characters of an indicator that took up half a sentence
-_OF_MEASURE: dict[Measure, float] = {"yoy": 0.06, "completion": 0.08, "share": -0.06}
+_OF_MEASURE: dict[Measure, float] = {"yoy": 0.02, "completion": 0.03, "share": -0.04}
 
 
 def confidence(
@@ -15,21 +17,22 @@ def confidence(
     indicator: str,
     measure: Measure,
     kind: FigureKind,
+    topics: Topics,
     *,
-    report: bool,
     dated: bool,
 ) -> float:
     """The probability that the text says this figure of this subject.
 
-    `report`: the paper reports on its own region; `dated`: and says for which period.
+    `dated`: the paper says for which period it reports.
     """
-    trust = 0.84 if dated else (0.72 if report else 0.55)
+    report = topics.report
+    trust = 0.9 if dated else (_TOLD if topics.told else 0.82) if report else 0.45
     trust += _OF_MEASURE.get(measure, 0.0)
     if len(indicator) >= LONG:
-        trust -= 0.2 if len(indicator) >= VERY_LONG else 0.12
+        trust -= 0.14 if len(indicator) >= VERY_LONG else 0.08
     if figure.leaning:
         trust -= 0.06
     if not report:
-        trust += 0.12 if figure.said else -0.1
+        trust += 0.12 if figure.said else 0.0
         trust -= 0.1 if kind != "actual" else 0.0
     return round(min(max(trust, 0.05), 0.95), 2)
