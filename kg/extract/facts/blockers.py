@@ -18,7 +18,7 @@ from kg.vocabulary import load
 
 _SUBJECT = re.compile("[ⓅⓀⒸ]")
 _CAUSE = re.compile(
-    "卡在|缺|没批|招不到|没着落|减少|没拿到|因|由于|受|受制于|存在|面临|尚未|未能|无法|制约|亟需解决|亟待解决|协调解决"
+    "卡在|缺|没批|未办|未批|未取得|未落实|招不到|没着落|减少|没拿到|因|由于|受|受制于|存在|面临|尚未|未能|无法|制约|亟需解决|亟待解决|协调解决"
 )
 _OTHERS = re.compile(
     "(?:其他|其它|部分|个别|大部分|多数|各|有的|一些|不少)(?:签约|落地|在建|重点|在谈|工业)*(?:项目|企业|部门)"
@@ -31,6 +31,9 @@ _SOLVES = re.compile("解决|协调|帮助|针对|排查|整改|梳理")
 _COUNTY = ("pipeline", "promotion_capacity", "coordination")
 _BEFORE_SUBJECT = re.compile(
     "[一二三四五六七八九十]?是?(?:但|其中|同时|另外|加之)?(?:受|因|由于|鉴于)"
+)
+_THE_PROJECT = re.compile(
+    "(?:^|，|但)(?:目前，?)?(?:该|此|本)?(?:项目|工程)(?!多|少|储备|质量|数量|落地|库)"
 )
 _ASKED = re.compile("(?:协调|帮助|尽快|予以|给予|抓紧)解决|恳请")
 _ASIDE = re.compile("(?:预计|同时|此外|另外|据了解|据悉)")  # what follows is told of something else
@@ -71,6 +74,26 @@ def say(frame: Frame) -> None:
                 if fact[:2] not in said:
                     said.add(fact[:2])
                     _record(scene, *fact)
+        elif _THE_PROJECT.search(scene.text):
+            _of_topic(scene, said)
+
+
+def _of_topic(scene: Scene, said: set[tuple[Ref, str]]) -> None:
+    """`该项目因用地指标未批…`: of the projects that the paragraph speaks of."""
+    for start, end in _clauses(scene):
+        clause = _unfolded(scene, start, end)
+        for code in _categories(clause, lacking=_CAUSE.search(clause) is not None):
+            for ref, where, position in scene.topic:
+                if ref.type == "Project" and code not in _COUNTY and (ref, code) not in said:
+                    said.add((ref, code))
+                    scene.frame.say(
+                        ref,
+                        "blocked_by",
+                        Ref("BlockerCategory", code),
+                        at=[scene.span(start), where.span(position)],
+                        rule="blocker.topic",
+                        confidence=0.65,
+                    )
 
 
 def _read(scene: Scene, *, problem: bool) -> Iterator[tuple[Ref, str, int, int, bool]]:
@@ -136,7 +159,8 @@ def _held(scene: Scene, start: int, end: int) -> list[Named]:
 
 def _first(scene: Scene) -> list[Named]:
     """The subject that a cause stands before: 受用地指标限制，甲项目未能开工."""
-    return scene.refs(0, len(scene.text), "ⓅⓀⒸ")[:1]
+    named = [g.members[0] for g in groups(scene) if not g.companion]
+    return named[:1] or scene.refs(0, len(scene.text), "ⓅⓀⒸ")[:1]
 
 
 def _categories(clause: str, *, lacking: bool) -> list[str]:
