@@ -6,6 +6,7 @@ put their own between (`nlp.add_pipe`), as with any spaCy pipeline.
 
 from collections.abc import Callable
 from functools import cache
+from typing import Literal
 
 import spacy
 from spacy.language import Language
@@ -22,6 +23,7 @@ from kg.extract.frame import Frame
 from kg.extract.measured import find_measured
 from kg.extract.outline import find_outline
 from kg.extract.times import find_times
+from kg.extract.words_pkuseg import segmenter_step
 from kg.link.within import link
 from kg.model import Document, Source
 
@@ -40,6 +42,9 @@ STEPS: dict[str, Step] = {
 
 
 SPANS = "kg_spans"  # shows what was found in `doc.spans`: entities, quantities, times
+
+
+WORDS = "kg_words"  # the optional step that finds word boundaries
 
 
 class Characters:
@@ -84,14 +89,16 @@ def make_doc(nlp: Language, document: Document) -> Doc:
     return doc
 
 
-def pipeline() -> Language:
-    """A new pipeline with all steps, in order."""
+def pipeline(words: Literal["pkuseg"] | None = None) -> Language:
+    """A new pipeline with all steps, in order; with `words`, word boundaries for the names."""
     _register()
     config = {"nlp": {"tokenizer": {"@tokenizers": "kg.Characters.v1"}}}
     nlp = spacy.blank("zh", config=config)
     nlp.max_length = 1_000_000_000
     for name in (*STEPS, SPANS):
         nlp.add_pipe(name)
+    if words:
+        nlp.add_pipe(WORDS, before="kg_names")
     return nlp
 
 
@@ -123,4 +130,5 @@ def _register() -> None:
     registry.tokenizers.register("kg.Characters.v1", func=lambda: lambda nlp: Characters(nlp.vocab))
     for name, step in STEPS.items():
         Language.component(name, func=_component(step))
+    Language.factory(WORDS, func=lambda nlp, name: _component(segmenter_step()))
     Language.component(SPANS, func=_show)

@@ -24,6 +24,13 @@ def verbs_before(name: str) -> int:
     return end
 
 
+def keep_words(ground: Ground) -> None:
+    """Drop the cuts inside a word, where a segmenter has found the words: 服|务业, 共|和."""
+    breaks = ground.frame.breaks
+    if breaks:
+        ground.cuts = [cut for cut in ground.cuts if cut[1] in breaks]
+
+
 @cache
 def _verbs() -> re.Pattern[str]:
     return re.compile(f"{pattern('verbs', 'verbs')}|[以将把对从](?!色列)")
