@@ -19,7 +19,7 @@ _HEADS = {
 _TYPED = "|".join(f"(?P<{kind}>{words})" for kind, words in _HEADS.items())
 _COUNT = rf"(?:[\d{MASK}]+|[一二三四五六七八九十百两几数多]+|一批|一些|若干|一系列)(?:余|多)?"
 _TAIL = re.compile(
-    rf"(?P<etc>等)?(?:共|共计)?(?P<count>(?!500强|五百强){_COUNT}(?:个|家|户|条|项|类|所)?(?:大)?|)"
+    rf"(?P<etc>等|这)?(?:共|共计)?(?P<count>(?!500强|五百强){_COUNT}(?:个|家|户|条|项|类|所)?(?:大)?|)"
     rf"(?P<mod>[{HAN}A-Za-z\d“”]{{0,12}}?)(?P<head>{_TYPED})"
     r"(?!区|化|库|资金|转移|单位)"
 )

@@ -86,37 +86,18 @@ def _without_place(ground: Ground, start: int, end: int) -> int:
     return next((r.start for r in ground.regions if start + 2 <= r.start and r.end == end), end)
 
 
+_NO_BRAND = re.compile(
+    r"(?:公司|项目|[县市区镇乡村园站路桥校院城馆库厂港湾湖河山岛江矿渠]|工程|基地|中心|引水|高速|高铁|机场|隧道|大道|广场|大厦|等|项)$"
+)
+
+
 def _brand_alone(name: str) -> bool:
     return (
         2 <= len(name) <= 7
-        and not is_trade(name)
+        and not is_plain(name)
         and re.fullmatch(rf"[{HAN}A-Za-z*]+", name) is not None
         and "年" not in name
-        and not name.endswith(
-            (
-                "公司",
-                "项目",
-                "县",
-                "市",
-                "区",
-                "工程",
-                "厂",
-                "园",
-                "站",
-                "路",
-                "桥",
-                "基地",
-                "中心",
-                "院",
-                "校",
-                "镇",
-                "城",
-                "馆",
-                "库",
-                "电站",
-                "片区",
-            )
-        )
+        and _NO_BRAND.search(name) is None
     )
 
 

@@ -14,7 +14,7 @@ LISTED = 0.6  # a brand and a trade word in a list: counts only with other firms
 _RIGHT_OPEN = re.compile(
     r"(?:[、，。；：！？,;:\s）)”\"'’》]|$|等|和|与|及|以及|暨|的|在|为|将|已|是|由|于|拟|正|还|也|共|都|均|先后|分别|同|对|通过|成功|"
     r"项目|公司|集团|[一二三]期|董事长|董事局|总经理|总裁|副总|负责人|总部|年产|投资|出资|签|落户|落地|入驻|进驻|入园|达成|"
-    r"计划|新建|扩建|增资|增项|增产|扩产|扩能|技改|开工|投产|建设|首席|与会|旗下|有限|因|未|无|资金|产能|产量|产值|销售|订单|用地|用电|用工|复产|停产|停工|原料|厂房|有望|力争|分布|来|建厂|设厂|办厂|[\dA-Z(（])"
+    r"计划|新建|扩建|增资|增项|增产|扩产|扩能|技改|开工|投产|建设|首席|与会|旗下|有限|因|未|无|资金|产能|产量|产值|销售|订单|用地|用电|用工|复产|停产|停工|原料|厂房|有望|力争|分布|来|名列|位列|跻身|入选|入围|获|荣获|被(?!动)|主打|主营|主导|拥有|从事|作为|投入|顺利|月产|现|今年|目前|以|建厂|设厂|办厂|[\dA-Z(（])"
 )
 _NOT_FIRM_RIGHT = re.compile(
     r"(?:园|产业|行业|加工|企业|产品|城$|小镇|基地|示范|领域|市场|安全|人才|资源|服务)"
@@ -28,6 +28,7 @@ def find(ground: Ground) -> Iterator[Mention]:
     yield from _known(ground)
     yield from _cued(ground)
     yield from _bracketed(ground)
+    yield from _apposed(ground)
 
 
 @cache
@@ -50,7 +51,15 @@ def _legal(ground: Ground) -> Iterator[Mention]:
         masked = bool(set(body) & set(MASK))
         if not body or (not (masked and long) and _no_firm(body)):
             continue
+        if match[0] == "公司" and _KIND.search(body):
+            continue
         yield ground.mention((start, match.end()), TYPE, "company.legal", 0.95 if long else 0.8)
+
+
+# what makes a class of 公司: 全资子|公司, 上市|公司
+_KIND = re.compile(
+    r"(?:上市|专业|专业化|型|化|制|类|性|子|贵|门口|找|家|名|些|大|外资|内资|合资|港资|台资|独资|全资|母|管理|运营管理|项目|成员|关联|同类|配套|中标|发电|参股|旗下)$"
+)
 
 
 def _no_firm(body: str) -> bool:
@@ -208,6 +217,23 @@ _OWNER = re.compile(
     r"(?=[，。；、\n）)])"
 )
 _BRACKET = re.compile(r"(?:企业|强)[^，。；、（(]{0,4}[（(](?P<names>[^（）()，。]{2,60})[）)]")
+
+
+_APPOSED = re.compile(
+    rf"(?:[5五]百?0*强|百强|龙头|知名|上市|链主|领军|骨干|头部)(?:企业|公司)(?P<name>{_NAME}{{2,6}}?)"
+    r"(?=[，。；、）)]|[也都]|等|的|在|与|和|投资|签|拟|计划|正式|落户|入驻|集团|落地|达成|表达|已|将|来)"
+)
+
+
+def _apposed(ground: Ground) -> Iterator[Mention]:
+    """龙头企业甲, 500强企业乙: the name beside the class is a firm's."""
+    for match in _APPOSED.finditer(ground.plain):
+        start = ground.skip_leads(match.start("name"), match.end("name"))
+        name = ground.plain[start : match.end("name")]
+        cuts = ground.cuts_between(start, match.end("name"))
+        named = len(name) > 1 and not cuts and not is_common(name) and not _PERSONAL.search(name)
+        if named and not ground.region_at(start):
+            yield ground.mention((start, match.end("name")), TYPE, "company.apposed", 0.72)
 
 
 def _bracketed(ground: Ground) -> Iterator[Mention]:

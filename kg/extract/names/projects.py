@@ -57,7 +57,7 @@ def _many(ground: Ground, start: int, match: re.Match[str]) -> bool:
     """Whether common words before 项目 speak of many: 旅游项目5个, 甲、乙等水利项目."""
     if match["head"] != "项目" and ground.plain.startswith("项目", match.end()):
         return True
-    phrase = ground.plain[start : match.start("head")].strip("“”\"")
+    phrase = ground.plain[start : match.start("head")].strip('“”"')
     if not is_plain(phrase):
         return False
     before = ground.plain[max(0, start - 2) : start]
@@ -150,7 +150,7 @@ _PLACE = re.compile(r"(?:园|城|小镇|中心|基地|市场|综合体|厂|站)$
 
 
 _STAGED = re.compile(
-    r"(?:在建|在谈|签约|续建|储备|招商|引资|落地|入库|新签|意向|开工|投产|竣工|前期|重点|重大|类|级|元以上|百亿|亿元)$"
+    r"(?:在建|在谈|签约|续建|储备|招商|引资|落地|入库|新签|意向|开工|投产|竣工|前期|重点|重大|类|级|型|一批|这批|元以上|百亿|亿元)$"
 )
 
 
@@ -160,7 +160,7 @@ def no_name(ground: Ground, start: int, head: int) -> bool:
     masked = any(c in ground.plain[start:head] for c in MASK)
     if masked and _PLACE.search(bare):
         return False
-    if _STAGED.search(bare):
+    if _STAGED.search(bare) or (bare[:1] == "有" and is_class(bare[1:])):
         return True
     if len(bare) < 2:
         return not (masked and bare) and start == ground.after_regions(start, head)
