@@ -34,6 +34,7 @@ _HEADING = re.compile(
 )
 # a sub-heading that follows its heading with nothing between (line breaks were lost)
 _AFTER_HEADING = re.compile(rf"[（(](?:{_NUMERAL}{{1,3}}|-)[)）]")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _HEADING_END = re.compile(r"[。：:\n！？；;]")
 _CLAUSE_END = re.compile(r"[，,。：:\n；;]")
 _SENTENCE_END = re.compile(r"[。！？!?；;]+[”’」』）)]*|\n")
@@ -69,7 +70,7 @@ def _sections(text: str) -> list[Section]:
         while path[-1].level >= head.level or path[-1].end <= head.start:
             path.pop()
         parent = path[-1]
-        kind = _kind(head, parent)
+        kind = _kind(head, parent) or _of_year(head, sections)
         section = Section(head.start, head.body, end, head.level, head.words, kind, parent)
         sections.append(section)
         path.append(section)
@@ -129,6 +130,15 @@ def _kind(head: _Head, parent: Section) -> SectionKind | None:
     if own == "done" and parent.level and parent.kind in ("plan", "problem"):
         return "done" if kind_of(head.words, settled=True) else parent.kind
     return own or parent.kind
+
+
+def _of_year(head: _Head, before: list[Section]) -> SectionKind | None:
+    """A plan under a year later than the one looked back on: 2022年回顾, 2023年主要工作."""
+    year = _YEAR.search(head.words)
+    past = [s for s in before if s.level and s.kind == "done" and _YEAR.search(s.heading)]
+    if not year or not past or head.level > FIRST_ORDER:
+        return None
+    return "plan" if year[0] > max(_YEAR.findall(past[-1].heading)) else None
 
 
 def title_end(text: str) -> int:

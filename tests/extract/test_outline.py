@@ -62,6 +62,11 @@ def test_a_heading_that_begins_with_a_year():
     ]
 
 
+def test_the_later_of_two_years_is_planned():
+    text = "一、2022年工作回顾\n签约3个。\n二、2023年主要工作\n签约5个。\n"
+    assert kinds(text) == [("2022年工作回顾", "done"), ("2023年主要工作", "plan")]
+
+
 def test_what_a_plan_will_have_achieved_is_planned():
     text = "三、下步打算\n（一）产业升级取得新突破\n新增企业10家。\n"
     assert kinds(text) == [("下步打算", "plan"), ("产业升级取得新突破", "plan")]
