@@ -9,7 +9,7 @@ import re
 from kg.extract.frame import Frame, Mention
 from kg.extract.measured.figure import Context, Figure
 from kg.extract.measured.indicator import strip
-from kg.extract.measured.subject import Topics
+from kg.extract.measured.topics import Topics
 
 _SUM = re.compile(
     r"(?:注资|斥资|出资)$|(?:^|计划|协议|预计|概算|估算|预算|动态|静态|意向|项目|总|合同|工程|约|引进)(?:总)?投资"

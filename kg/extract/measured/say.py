@@ -13,14 +13,12 @@ from kg.extract.measured.investment import invested
 from kg.extract.measured.kind import kind_of, lies_ahead
 from kg.extract.measured.measure import measure_of, value_of
 from kg.extract.measured.period import event_date, of_year, period_of, spoken_period, up_to
-from kg.extract.measured.subject import (
+from kg.extract.measured.subject import clause_topic, remember, subject_of
+from kg.extract.measured.topics import (
     Topics,
-    clause_topic,
     entry_of,
     is_news,
     is_report,
-    remember,
-    subject_of,
     title_topic,
     titled,
 )

@@ -4,17 +4,13 @@ Else the report's own region.
 """
 
 import re
-from dataclasses import dataclass
 
-from kg.extract.frame import Frame, Mention, Section, Sentence
+from kg.extract.frame import Frame, Mention, Sentence
 from kg.extract.measured.figure import Figure
+from kg.extract.measured.topics import HOME, TYPES, Topics
 from kg.extract.measured.words import cue
 from kg.model import Ref
 
-TYPES = ("Region", "Park", "Company", "Organization", "Chain", "Event", "Project")
-_HOME = re.compile(
-    r"(?:我|全|本)(?:县|市|区|州|省|镇|乡|旗|局|办|中心|园|盟)|县(?:委|政府|里)|(?:市|区)里|各(?:乡镇|部门|单位)"
-)
 _ANAPHORS = (
     (re.compile(r"(?:该|本)?(?:公司|集团|企业)(?!数|家|户|名录|总数)|该企业"), "Company"),
     (
@@ -29,9 +25,6 @@ _ANAPHORS = (
 )
 
 
-HOME_WORDS = 3  # 我县, 全县 … that make a paper a report of that county
-TITLE_REST = 4  # characters that a title may have besides the name: 简介, 概况
-_NEWS = re.compile(r"记者|本报|日讯|据悉|据了解|告诉|日前从|昨日|消息人士")
 _MEETING = re.compile(r"参会|与会|到会")
 # who only tells the figure: 据X商会统计, X集团董事长表示
 _SOURCE = re.compile(
@@ -50,22 +43,6 @@ _LEADING = re.compile(
     r"^(?:其中|截至目前|截[至止]|目前|据悉|据介绍|另外|此外|同时|今年以来|以来|[一二三四五六]是|当前|日前|近日|而|但"
     r"|随着|底|末|初|前|作为[^，]{1,20}的|[\s，、：])+"
 )
-
-
-@dataclass(slots=True)
-class Topics:
-    """Who was spoken of last, by type, and the topic of the paragraph."""
-
-    last: dict[str, Ref]
-    told: bool = False  # a journalist tells it
-    report: bool = False  # the paper is a report of its own region
-    title: Ref | None = None  # the firm, park or place that the title is nothing but the name of
-    document: Ref | None = None  # whom the title names, for papers without a home region
-    paragraph: Ref | None = None
-    at_home: bool = False  # the paragraph speaks of the home region
-    project: Mention | None = None  # the one project that the paragraph speaks of
-    last_project: Mention | None = None
-    entry: Mention | None = None  # the one thing that the heading above names: its entry
 
 
 def subject_of(frame: Frame, figure: Figure, indicator: str, topics: Topics) -> Ref | None:
@@ -109,21 +86,7 @@ def _said(frame: Frame, figure: Figure, indicator: str, own: bool, topics: Topic
 def _home_near(frame: Frame, start: int, at: int) -> bool:
     """Whether the sentence names the home region before: news speak of much else."""
     named = (frame.ref(m) == frame.home for m in frame.mentions_in(start, at, "Region"))
-    return any(named) or bool(_HOME.search(frame.plain, start, at))
-
-
-def is_news(frame: Frame) -> bool:
-    """Whether a journalist tells it."""
-    return bool(_NEWS.search(frame.plain))
-
-
-def is_report(frame: Frame) -> bool:
-    """Whether the paper is a report of its own region, not news about it."""
-    title = len(frame.text.lstrip().partition("\n")[0])
-    titled_home = any(frame.ref(m) == frame.home for m in frame.mentions_in(0, title + 4, "Region"))
-    if frame.document.source.period or (titled_home and not is_news(frame)):
-        return True
-    return len(_HOME.findall(frame.plain)) >= HOME_WORDS or any(s.level for s in frame.sections)
+    return any(named) or bool(HOME.search(frame.plain, start, at))
 
 
 def clause_topic(
@@ -136,7 +99,7 @@ def clause_topic(
         if _is_topic(frame, mention, same=same):
             return frame.ref(mention)
     words = _LEADING.sub("", _without_times(frame, start, end))
-    if _HOME.match(words):
+    if HOME.match(words):
         return frame.home
     for pattern, kind in _ANAPHORS:
         if pattern.match(words):
@@ -237,33 +200,3 @@ def remember(frame: Frame, sentence: Sentence, topics: Topics) -> None:
         topics.project = projects[0] if first or not several else None
     if named and _at_head(frame, sentence.start, named[0]):
         topics.last[named[0].type] = frame.ref(named[0])
-
-
-def entry_of(frame: Frame, section: Section) -> Mention | None:
-    """The project, firm or park that a heading is the name of: what stands below is its entry."""
-    for part in section.path():
-        if part.level and part.heading:
-            named = frame.mentions_in(part.start, part.body, *TYPES)
-            things = [m for m in named if m.type in ("Project", "Company", "Park")]
-            if named:
-                return things[0] if len(named) == len(things) == 1 else None
-    return None
-
-
-def title_topic(frame: Frame) -> Ref | None:
-    """The thing whose bare name is the title: a page that introduces a firm, park or town."""
-    title = frame.plain.lstrip().partition("\n")[0].strip()
-    at = frame.plain.find(title)
-    for mention in frame.mentions_in(at, at + len(title), "Region", "Park", "Company", "Project"):
-        if len(title) - (mention.end - mention.start) <= TITLE_REST:
-            return frame.ref(mention)
-    return None
-
-
-def titled(frame: Frame) -> Ref | None:
-    """Whom the paper is about where no region is its home: the first park or body it names."""
-    for kind in (("Park", "Organization"), ("Region",), ("Company",)):
-        found = next((m for m in frame.mentions if m.type in kind), None)
-        if found:
-            return frame.ref(found)
-    return None

@@ -4,7 +4,7 @@ The weights are read off labelled reports: the precision of readings with a feat
 """
 
 from kg.extract.measured.figure import Figure, Measure
-from kg.extract.measured.subject import Topics
+from kg.extract.measured.topics import Topics
 from kg.extract.tense import FigureKind
 
 _TOLD = 0.6
