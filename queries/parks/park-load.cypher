@@ -33,7 +33,7 @@ WITH p, k,
   COLLECT { MATCH (f:Company)-[:LOCATED_IN]->(:Park)-[:PART_OF*0..]->(k) RETURN DISTINCT f } AS located,
   COLLECT {
     MATCH (k)-[:HAS_FIGURE]->(g:Figure {measure: 'count'})-[:OF_INDICATOR]->(i:Indicator)
-    WHERE i.name CONTAINS '企业' OR i.name CONTAINS '项目' RETURN DISTINCT g
+    WHERE i.name =~ '(?s).*(企业|公司|项目)(数|个数|数量)?' RETURN DISTINCT g
   } AS figures
 WITH p, k, projects, located, figures, projects + located AS subjects,
   COLLECT { UNWIND projects AS x MATCH (x)-[:INVESTED_BY]->(f:Company) WHERE NOT f IN located RETURN DISTINCT f } AS investors,

@@ -63,7 +63,8 @@ OBJECTS = {
 MEASURED = {
     "Event": [("签约项目数", "count", "个"), ("签约项目投资总额", "level", "CNY"),
               ("签约项目投资总额", "yoy", "%"), ("参会人数", "count", "人")],
-    "Park": [("入园企业数", "count", "家"), ("签约项目数", "count", "个"), ("用地", "level", "亩")],
+    "Park": [("入园企业数", "count", "家"), ("签约项目数", "count", "个"), ("用地", "level", "亩"),
+             ("企业新品种示范数", "count", "个")],
     "Chain": [("链主企业数", "count", "家"), ("产值", "level", "CNY")],
 }  # fmt: skip
 STAGES = ["lead", "intent", "signed", "signed", "signed", "started", "building", "completed",

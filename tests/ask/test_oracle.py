@@ -1,5 +1,6 @@
 """The six questions again in plain Python over the networkx graph: the rows must be the same."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -14,6 +15,7 @@ from kg.store import rdf
 Cells = tuple[Any, ...]
 
 TODAY = "2023-06-30"
+COUNTED = re.compile(r"(企业|公司|项目)(数|个数|数量)?\Z")
 RUNNING = {"Stage/production", "Stage/above_scale", "Stage/full_capacity"}
 
 
@@ -211,8 +213,7 @@ class Oracle:
                     if reached & {"Stage/started", "Stage/building"}
                     and not any((self.get(s, "order") or 0) >= 9 for s in reached)]  # fmt: skip
         own = [f for f in self.targets(park, "HAS_FIGURE") if self.get(f, "measure") == "count"
-               and any(w in self.get(self.indicator(f), "name") for w in ("企业", "项目"))
-               ]  # fmt: skip
+               and COUNTED.search(self.get(self.indicator(f), "name"))]  # fmt: skip
         said = {p for f in own for p in self.get(f, "passages", [])}
         for x, at in inside.items():
             said |= self.cited(x, "LOCATED_IN", *at) | self.started_by(x)
