@@ -116,8 +116,8 @@ class Frame:
     home: Ref | None = None  # the report's own region
     statements: list[Statement] = field(default_factory=list)
     scenes: "list[Scene]" = field(default_factory=list)  # the sentences as fact rules read them
-    # where words begin and end, by a segmenter (`kg_words`); empty where none ran
-    breaks: frozenset[int] = frozenset()
+    # where words begin and end, sorted, by a segmenter (`kg_words`); empty where none ran
+    breaks: tuple[int, ...] = ()
     _plain: str | None = field(default=None, repr=False)
 
     @property

@@ -110,6 +110,10 @@ def _component(step: Step) -> Callable[[Doc], Doc]:
     return component
 
 
+def _words(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001 – as spaCy calls it
+    return _component(segmenter_step())
+
+
 def _show(doc: Doc) -> Doc:
     """Put what was found where spaCy's users look for it."""
     frame = frame_of(doc)
@@ -130,5 +134,5 @@ def _register() -> None:
     registry.tokenizers.register("kg.Characters.v1", func=lambda: lambda nlp: Characters(nlp.vocab))
     for name, step in STEPS.items():
         Language.component(name, func=_component(step))
-    Language.factory(WORDS, func=lambda nlp, name: _component(segmenter_step()))
+    Language.factory(WORDS, func=_words)
     Language.component(SPANS, func=_show)

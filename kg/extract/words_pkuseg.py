@@ -23,7 +23,7 @@ def segmenter_step() -> Callable[[Frame], None]:
     segmenter = _load()
 
     def find_words(frame: Frame) -> None:
-        frame.breaks = frozenset(_breaks(frame.plain, segmenter.cut(frame.plain)))
+        frame.breaks = tuple(sorted({*_breaks(frame.plain, segmenter.cut(frame.plain))}))
 
     return find_words
 

@@ -1,10 +1,11 @@
 """The left edge of a name: verbs that word lists of the language do not know as such."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from kg.extract.names.ground import Ground
-from kg.extract.names.words import pattern
+from kg.extract.names.words import common_words, pattern
 
 
 def after_verbs(ground: Ground, start: int, head: int) -> int:
@@ -25,10 +26,22 @@ def verbs_before(name: str) -> int:
 
 
 def keep_words(ground: Ground) -> None:
-    """Drop the cuts inside a word, where a segmenter has found the words: 服|务业, 共|和."""
+    """Move the cuts that end inside a word, where a segmenter has found the words.
+
+    Of a verb or function word the whole cuts (了|解 → 了解); any other word is not cut (增加|值).
+    """
+    if ground.frame.breaks:
+        moved = {_whole(ground, *cut) for cut in ground.cuts}
+        ground.cuts = sorted((cut for cut in moved if cut), key=lambda cut: cut[1])
+
+
+def _whole(ground: Ground, start: int, end: int) -> tuple[int, int] | None:
     breaks = ground.frame.breaks
-    if breaks:
-        ground.cuts = [cut for cut in ground.cuts if cut[1] in breaks]
+    after = bisect_left(breaks, end)
+    if after == len(breaks) or breaks[after] == end:
+        return start, end
+    word = ground.plain[breaks[after - 1] : breaks[after]]
+    return (start, breaks[after]) if common_words().get(word) == "c" else None
 
 
 @cache
