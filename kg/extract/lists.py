@@ -56,6 +56,22 @@ def find(ground: Ground) -> Iterator[Series]:
                 yield series
     yield from _by_commas(ground)
     yield from _in_brackets(ground)
+    yield from _pairs(ground)
+
+
+_PAIR = re.compile(
+    rf"(?:(?P<Project>项目)|(?P<Company>企业|公司)){_COUNT}[个家项户][，,：:]?"
+    r"(?:其中|主要|分别|就|即|有|为|是|包括|如)*(?P<one>[^，。；：、和与及]{2,24})[和与及](?P<two>[^，。；：、和与及]{2,24})(?=[，。；\n]|$)"
+)
+
+
+def _pairs(ground: Ground) -> Iterator[Series]:
+    """Two members that 和 joins after their counted class: 竣工项目2个，即甲和乙."""
+    for match in _PAIR.finditer(ground.plain):
+        spans = (match.span("one"), match.span("two"))
+        if not any(ground.cuts_between(*span) for span in spans):
+            kind = "Project" if match["Project"] else "Company"
+            yield Series(spans, kind, True, match.end())
 
 
 _BRACKET = re.compile(
@@ -187,7 +203,7 @@ def _tail(ground: Ground, end: int, high: int) -> re.Match[str] | None:
 
 
 _ARRIVED = re.compile(
-    rf"等?(?:{_COUNT}家)?(?:都|均|相继|先后|陆续|纷纷|已经?|也|成功|正式)*(?:入驻|进驻|落户|入园|参展|参会)"
+    rf"等?(?:{_COUNT}家)?(?:都|均|相继|先后|陆续|纷纷|已经?|也|成功|正式)*(?:入驻|进驻|落户|入园|参展|参会|来访|[来到赴][我本]?[县市区](?:考察|洽谈|投资|调研))"
 )
 
 

@@ -155,11 +155,18 @@ def _free(free: bytearray, plain: str, start: int, end: int) -> None:
             free[index] = 1
 
 
+_ROUTE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})[至到](?=[\u4e00-\u9fff]{2,6}?(?:高速|公路|铁路|大道|道路|快速|专线|干线|客专|段))"
+)
+
+
 def place_cuts(ground: Ground, shielded: Iterable[Mention]) -> None:
     """Fill the cuts: words that end what stands before, but for those inside regions and quotes."""
     covered = bytearray(ground.inside)
     for mention in shielded:
         _cover(covered, mention.start, mention.end)
+    for route in _ROUTE.finditer(ground.plain):
+        _cover(covered, route.start(), route.start() + 1)
     own = list(cutter().finditer(ground.plain))
     for match in own:
         if match.lastgroup == "shield":

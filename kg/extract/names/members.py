@@ -66,6 +66,8 @@ def _projects(
         name = ground.plain[start:end]
         if not _NAME.fullmatch(name) or is_class(name) or _plain_word(name):
             continue
+        if name[0] in "与和由同" or (series.built and is_plain(name)):
+            continue
         if known and (known.type in ("Region", "Chain") or is_carrier(ground, known)):
             continue
         if not series.etc and not known:
