@@ -5,8 +5,8 @@ from math import isclose
 
 import pytest
 
-from kg.ask.catalogue import questions
-from kg.ask.rows import Row
+from kg.ask.catalogue import find, questions
+from kg.ask.rows import Row, normal
 from kg.ask.run import ask, rows
 from kg.graph.form import Graph
 from kg.rooms import room
@@ -41,6 +41,15 @@ def test_rdflib_answers_as_pyoxigraph_on_the_seeds(
     assert equal(rows(rdf.oxigraph(graph), name), rows(rdf.rdflib_graph(graph), name))
 
 
+@pytest.mark.parametrize("name", sorted(ASKED))
+def test_the_sparql_file_runs_as_it_stands(name: str, labelled: Callable[[bool], Graph]) -> None:
+    question = find(name)
+    store = rdf.oxigraph(labelled(True))
+    columns, found = rdf.select(store, question.text(".rq"))
+    assert columns == tuple(column.name for column in question.columns)
+    assert tuple(normal(question, row) for row in found) == rows(store, name)
+
+
 def test_rdflib_answers_as_pyoxigraph_on_random_graphs(random_graphs: list[Graph]) -> None:
     for number, graph in enumerate(random_graphs):
         fast, slow = rdf.oxigraph(graph), rdf.rdflib_graph(graph)
@@ -61,6 +70,8 @@ def test_neo4j_answers_as_pyoxigraph_on_the_seeds(
         assert equal(here.rows, there.rows), name
         assert here.basis == there.basis
         assert here.quotes == there.quotes
+        _, pasted = neo4j_store.select(find(name).text(".cypher"))
+        assert tuple(normal(find(name), row) for row in pasted) == there.rows
 
 
 @pytest.mark.neo4j
