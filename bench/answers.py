@@ -16,6 +16,7 @@ from kg.ask.run import ask
 from kg.extract import extract
 from kg.graph.build import build
 from kg.graph.required import required
+from kg.link.normal import normal
 from kg.model import Reading
 from kg.read import read
 
@@ -34,7 +35,8 @@ def keys(readings: Iterable[Reading], question: str) -> Keys:
     """The subjects of a question's rows on the graph of these readings."""
     answer = ask(build(readings), question, limit=10_000)
     places = [answer.columns.index(name) for name in QUESTIONS[question]]
-    return {tuple(str(row[place]) for place in places) for row in answer.rows}
+    kind = "Chain" if QUESTIONS[question][0] == "chain" else ""
+    return {tuple(normal(str(row[place]), kind) for place in places) for row in answer.rows}
 
 
 def main() -> None:

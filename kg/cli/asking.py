@@ -5,6 +5,7 @@ import click
 from kg.ask.table import Answer
 from kg.cli.options import format_option, graph_option, open_graph
 from kg.errors import QueryError
+from kg.settings import settings
 
 
 @click.command()
@@ -12,20 +13,28 @@ from kg.errors import QueryError
 @graph_option
 @format_option("table", "csv", "json")
 @click.option("--region", help="地区，含下级 / region, sub-regions count in")
+@click.option("--as-of", metavar="DATE", help="截至哪一天 / the day asked on")
+@click.option("--since", metavar="DATE", help="从何时起 / from when on")
+@click.option("--chain", help="产业链 / industry chain")
+@click.option("--min-investment", metavar="CNY", help="最低总投资（元）/ least investment")
 @click.option("--param", "-p", "parameters", multiple=True, metavar="NAME=VALUE",
               help="其他参数，可多次 / another parameter, repeatable")  # fmt: skip
 @click.option("--limit", type=int, help="最多行数 / most rows")
 @click.option("--evidence", is_flag=True, help="附原句 / with the sentences")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
-def ask(  # noqa: PLR0913 – click passes each option by itself
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    default=lambda: settings().lang,
+    help="表格语言，默认取 KG_LANG / language of tables",
+)
+def ask(
     question: str | None,
     folder: str,
     form: str,
-    region: str | None,
     parameters: tuple[str, ...],
-    limit: int | None,
     evidence: bool,
     lang: str,
+    **common: str | int | None,
 ) -> None:
     """回答一个预置问题；不写名称则列出目录。
 
@@ -36,11 +45,8 @@ def ask(  # noqa: PLR0913 – click passes each option by itself
 
         print_catalogue(lang)
         return
-    said: dict[str, str | int] = dict(_pair(text) for text in parameters)
-    if region is not None:
-        said["region"] = region
-    if limit is not None:
-        said["limit"] = limit
+    said = {name: value for name, value in common.items() if value is not None}
+    said |= dict(_pair(text) for text in parameters)
     answer = open_graph(folder).ask(question, **said)
     print_answer(answer, form=form, evidence=evidence, lang=lang)
 
@@ -55,8 +61,10 @@ def _pair(text: str) -> tuple[str, str]:
 def print_answer(
     answer: Answer, *, form: str = "table", evidence: bool = False, lang: str = "zh"
 ) -> None:
-    """One answer on standard output."""
+    """One answer on standard output; the basis of a CSV, which has no place for it, beside it."""
     click.echo(answer.render(form, evidence=evidence, lang=lang), nl=False)
+    if form == "csv":
+        click.echo(answer.basis.text(lang), err=True)
 
 
 @click.command()

@@ -44,14 +44,22 @@ def plain(name: str) -> str:
     return _RUN.sub(MASK, _DROPPED.sub("", simplified(text))).casefold()
 
 
+_CHAIN_TAIL = re.compile(
+    r"(?<=..)(?:全?产业链条?|产业集群|产业生态链?|生态链|产业带|产业|行业|集群)$"
+)
+
+
 @lru_cache(maxsize=1 << 17)
 def normal(name: str, kind: str = "") -> str:
-    """The normal form of the name of an entity of this type; a firm's legal form is left off.
+    """The normal form of the name of an entity of this type.
 
-    `集团` is part of the name and stays (集团有限公司 → 集团): a group is not its subsidiary.
+    A firm's legal form is left off; `集团` is part of the name and stays (集团有限公司 → 集团): a
+    group is not its subsidiary. What only says that a chain is one is left off (石料产业链 → 石料).
     """
     text = plain(name)
-    return _FOLDED_FORM.sub("", text) if kind == "Company" else text
+    if kind == "Company":
+        return _FOLDED_FORM.sub("", text)
+    return _CHAIN_TAIL.sub("", text) if kind == "Chain" else text
 
 
 def has_legal_form(name: str) -> bool:

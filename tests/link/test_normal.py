@@ -92,3 +92,17 @@ def test_a_normal_form_is_its_own(name: str) -> None:
 def test_any_text_has_a_normal_form(name: str, kind: str) -> None:
     assert isinstance(normal(name, kind), str)
     assert normal(name, kind) == normal(f" {name}》", kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "form"),
+    [
+        ("石料产业链", "石料"),
+        ("石料行业", "石料"),
+        ("纺织产业集群", "纺织"),
+        ("现代农业", "现代农业"),
+        ("产业链", "产业链"),
+    ],
+)
+def test_what_only_says_that_a_chain_is_one_is_left_off(said, form):
+    assert normal(said, "Chain") == form
