@@ -10,7 +10,7 @@ from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, words
 
 _AFTER = re.compile(
-    r"(?P<output>年产|年加工|年处理|年罐装|投资)|(?P<growth>增资|增项|增产|扩产|扩能|技改|技术改造|搬迁|新建|改扩建|迁建)"
+    r"(?P<output>[年日月]产|[年日]加工|[年日]处理|年罐装|投资)|(?P<growth>增资|增项|增产|扩产|扩能|技改|技术改造|搬迁|新建|改扩建|迁建)"
     r"|(?P<phase>[一二三四首]期)|(?P<size>\d+(?:\.\d+)?(?:[GMK]W|万|亿|吨))"
 )
 _SUM_OF = re.compile(
@@ -36,7 +36,7 @@ def find(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
             yield ground.mention(match.span("name"), "Company", "company.sum", 0.8)
     yield from _built(ground)
     for match in _SUM_SIGNED.finditer(ground.plain):
-        if not is_trade(match["name"]) and not match["name"].endswith(("项目", "企业")):
+        if not is_trade(match["name"]) and not re.search("项目|企业|工程", match["name"]):
             yield ground.mention(match.span("name"), "Project", "project.sum", 0.75)
 
 
@@ -50,7 +50,7 @@ _BUILT = re.compile(
 )
 _SUM_SIGNED = re.compile(
     rf"总?投资(?:额)?[\d.*×X]+(?:余|多)?(?:亿|万)?元的(?P<name>[{HAN}A-Za-z*]{{3,14}}?)"
-    r"(?=(?:在[^，。]{1,10})?(?:正式|成功|顺利|已)?(?:签约|开工|落户|落地|投产))"
+    r"(?=(?:在[^，。]{1,10})?(?:正式|成功|顺利|已|即将|正在)?(?:建成)?(?:签约|开工|落户|落地|投产))"
 )
 
 
@@ -119,5 +119,5 @@ def _product_after(ground: Ground, trade: re.Match[str], project: Mention) -> bo
 
 
 def _worded(body: str) -> bool:
-    """Whether a brand ends with a word of the language: 青禾速冻|食品 is a product, no firm."""
-    return len(body) >= 4 and is_plain(body[-2:])
+    """Whether a brand holds goods: 青禾速冻|食品, 锂电正极|材料 are products, no firms."""
+    return is_trade(body[:2]) or (len(body) >= 4 and is_plain(body[-2:]))

@@ -142,11 +142,12 @@ def firm_like(phrase: str) -> bool:
 
 
 @cache
-def _cue_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _cue_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     lists = words("companies")
     return (
         re.compile(f"{any_of(lists['cues_before'])}$"),
         re.compile(any_of(lists["cues_after"])),
+        re.compile(f"{any_of(lists['cues_soft'])}$"),
     )
 
 
@@ -158,13 +159,13 @@ _ACTS = re.compile(
 
 def _agreement(ground: Ground, start: int, end: int) -> tuple[float, str]:
     """How far what stands beside a short name speaks of a firm: 引进 before, 投资 after, a list."""
-    before, after = _cue_words()
+    before, after, soft = _cue_words()
     plain = ground.plain
     if before.search(plain[max(0, start - 4) : start]) or after.match(plain, end):
         return 0.85, "company.cue"
     if plain[start - 1 : start] in "，,。；;:：\n、" and _ACTS.match(plain, end):
         return 0.75, "company.acts"
-    if plain.startswith("的合作", end):
+    if plain.startswith("的合作", end) or soft.search(plain[max(0, start - 2) : start]):
         return 0.75, "company.with"
     region = ground.region_at(start)
     if region and brand(plain[region.end : end]) and firm_like(plain[region.end : end]):
@@ -191,11 +192,24 @@ def _known(ground: Ground) -> Iterator[Mention]:
     for match in _known_names().finditer(ground.plain):
         before = ground.plain[match.start() - 1 : match.start()]
         after = ground.plain[match.end() : match.end() + 2]
-        if before in tuple('北南东以"“') or "牌" in after:
+        if before in tuple('北南东以"“') or "牌" in after or _part_of_word(ground, match):
             continue
         arm = _arm().match(ground.plain, match.end())
         end = arm.end() if arm and _RIGHT_OPEN.match(ground.plain, arm.end()) else match.end()
         yield ground.mention((match.start(), end), TYPE, "company.known", 0.8)
+
+
+def _part_of_word(ground: Ground, match: re.Match[str]) -> bool:
+    """Whether a known name of two letters stands inside other words: 优|美的|, |三星|堆."""
+    if len(match[0]) > 2:
+        return False
+    start = match.start()
+    placed = any(r.end == start for r in ground.regions)
+    free = placed or ground.skip_leads(ground.cut_before(start), start + 1) == start
+    return not free or _ODD.match(ground.plain, match.end()) is not None
+
+
+_ODD = re.compile("堆|椒|辣|粥|谷|道|底|高速|梦|果|机|园|树|种")
 
 
 @cache

@@ -192,7 +192,8 @@ def _in_brand(ground: Ground, cut: tuple[int, int], cuts: list[tuple[int, int]])
         return False
     index = bisect_right(cuts, start - 1, key=lambda c: c[1])
     at_cut = bool(index) and cuts[index - 1][1] == start - 1
-    return at_cut or ground.plain[start - 2] in "、“（"
+    opens = ground.plain[start - 2]
+    return at_cut or opens in "、“（" or (ground.plain[start] == "和" and opens in "，。；：\n")
 
 
 _SUBJECTS = frozenset(

@@ -53,6 +53,9 @@ _COUNTED = re.compile(
 )
 
 
+_OWNED = re.compile(r"[元资建办司团商总会]的$")
+
+
 def _many(ground: Ground, start: int, match: re.Match[str]) -> bool:
     """Whether common words before 项目 speak of many: 旅游项目5个, 甲、乙等水利项目."""
     if match["head"] != "项目" and ground.plain.startswith("项目", match.end()):
@@ -63,12 +66,12 @@ def _many(ground: Ground, start: int, match: re.Match[str]) -> bool:
     before = ground.plain[max(0, start - 2) : start]
     if before.endswith("等") or _COUNTED.match(ground.plain, match.end()):
         return True
-    return match["head"] == "项目" and len(phrase) <= 4 and before != "元的"
+    return match["head"] == "项目" and len(phrase) <= 4 and not _OWNED.match(before)
 
 
 _CONCRETE = re.compile(
     r"治理|整治|水|河|湖|路|桥|管网|改造|扩建|新建|建设|处置|垃圾|灌区|防洪|修复|绿化|电网|铁|隧|码头|机场|枢纽|转运|搬迁|生态|林|"
-    r"[一二三]期|环保|环境|湿地|供热|供气|治污|沼气|处理|电站|站|厂|楼|廊|农田|土地"
+    r"[一二三]期|环保|环境|湿地|供热|供气|治污|沼气|处理|电站|站|厂|楼|廊|农田|土地|天然气|燃气|管道|利用|输变电|变电|光伏|充电|储能|加固|除险|引水|饮水|排涝|排水|拆迁|安置|棚户|老旧|亮化|通道|连接线"
 )
 _SLOGAN = re.compile(
     r"深化|便民|惠民|利民|创新|协同|育人|立德|铸|提质|提升工程|示范|行动|英才|人才|品牌|文艺|放心|满意|生命线"
@@ -171,7 +174,7 @@ def no_name(ground: Ground, start: int, head: int) -> bool:
 
 
 _VERB = re.compile(
-    r"(?:引进|建设|新建|兴建|抓好|推进|促成|签约|建成|围绕|启动|实施|加快|重点|投资|开工|动工|落户|规划|包括|洽谈|对接|落地)$"
+    r"(?:引进|建设|新建|兴建|抓好|推进|促成|签约|建成|围绕|启动|实施|加快|重点|投资|开工|动工|落户|规划|包括|洽谈|对接|落地)(?:了|的)?$|(?:项目|工程)[“\"]$"
 )
 
 
