@@ -116,10 +116,18 @@ _FOLDED = ("Company", "Park", "Event", "Organization", "Project", "Policy")
 
 def _fold_contained(groups: list[Group]) -> None:
     """A short name joins the one longer name of its type that contains it, if there is just one."""
+    firms = {g.key for g in groups if g.type == "Company"}
     for group in sorted(groups, key=lambda g: len(g.key)):
         if group.type not in _FOLDED or len(plain(group.key)) < 2:
             continue
         longer = [g for g in groups if g.type == group.type and contains(g.key, group.key, g.type)]
+        if not longer and group.type == "Project" and group.key in firms:
+            longer = [g for g in groups if g.type == "Project" and _of_firm(g, group)]
         named = [g for g in longer if g.key == f"{group.key}集团"]
         if named or len(longer) == 1:
             _absorb(groups, (named or longer)[0], group)
+
+
+def _of_firm(longer: Group, named: Group) -> bool:
+    """Whether a project named as its firm (甲乙科技项目) is the firm's one with a full name."""
+    return longer is not named and longer.key.startswith(named.key)

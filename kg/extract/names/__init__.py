@@ -12,6 +12,7 @@ from kg.extract.names import (
     companies,
     edges,
     events,
+    firms_said,
     headings,
     lexicon,
     members,
@@ -24,7 +25,17 @@ from kg.extract.names import (
 from kg.extract.names.choose import choose
 from kg.extract.names.ground import Ground, place_cuts, prepare
 
-_FAMILIES = (companies, parks, organizations, projects, events, policies, chains, headings)
+_FAMILIES = (
+    companies,
+    firms_said,
+    parks,
+    organizations,
+    projects,
+    events,
+    policies,
+    chains,
+    headings,
+)
 
 
 def find(frame: Frame) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.frame import Mention
-from kg.extract.names.companies import brand, firm_like, is_common, trade_word
+from kg.extract.names.brands import brand, firm_like, is_common, trade_word
 from kg.extract.names.generic import is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, words

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.frame import Mention
-from kg.extract.names.companies import brand
+from kg.extract.names.brands import brand
 from kg.extract.names.ground import Ground
 from kg.extract.names.regions import gazetteer
 from kg.extract.names.words import MASK, words

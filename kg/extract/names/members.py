@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.frame import Mention
 from kg.extract.lists import Series, find
-from kg.extract.names import chains, companies
+from kg.extract.names import brands, chains, companies
 from kg.extract.names.generic import is_class, is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.parks import is_carrier
@@ -76,7 +76,7 @@ def _projects(
         text = mention.name if _WORK.search(name) else f"{mention.name}项目"
         yield Mention(start, end, "Project", text, "project.list", 0.97)
         bare = not series.built and _branded(ground, start, end)
-        if firms and (bare or companies.firm_like(name) or _traded(name)):
+        if firms and (bare or brands.firm_like(name) or _traded(name)):
             yield ground.mention((start, end), "Company", "company.list", 0.75)
 
 
@@ -96,8 +96,8 @@ def _mostly_firms(ground: Ground, series: Series) -> bool:
     names = [ground.plain[start:end] for start, end in series.items]
     if series.built:
         goods = tuple(words("companies")["product_trades"])
-        return any(companies.firm_like(n) and not n.endswith(goods) for n in names)
-    return any(companies.firm_like(n) or _bare_brand(n) for n in names)
+        return any(brands.firm_like(n) and not n.endswith(goods) for n in names)
+    return any(brands.firm_like(n) or _bare_brand(n) for n in names)
 
 
 def _branded(ground: Ground, start: int, end: int) -> bool:
@@ -108,7 +108,7 @@ def _branded(ground: Ground, start: int, end: int) -> bool:
 
 def _traded(name: str) -> bool:
     """A word and a trade, no trades alone: 银帆食品. A firm where others beside it are."""
-    found = companies.trade_word().search(name, 2)
+    found = brands.trade_word().search(name, 2)
     return found is not None and found.end() == len(name) <= 6 and not is_trade(name)
 
 
@@ -122,7 +122,7 @@ def _bare_brand(name: str, most: int = 4) -> bool:
     if not 2 <= len(name) <= most or _WORK.search(name) or is_plain(name):
         return False
     goods = words("generic")["trades"]
-    if companies.is_common(name) and (len(name) < 4 or companies.is_common(name[2:])):
+    if brands.is_common(name) and (len(name) < 4 or brands.is_common(name[2:])):
         return False
     return not is_trade(name) and not any(len(w) > 1 and name.endswith(w) for w in goods)
 
@@ -146,7 +146,7 @@ def _firms(
             continue
         if not _NAME.fullmatch(name) or is_trade(name) or _NO_FIRM.search(name):
             continue
-        if companies.is_common(name) and (not sure or companies.is_common(name[2:])):
+        if brands.is_common(name) and (not sure or brands.is_common(name[2:])):
             continue
         score = 0.75 if sure and series.etc else 0.7
         yield ground.mention((start, end), "Company", "company.list", score)

@@ -1,0 +1,39 @@
+"""A firm's short name: a brand and a trade word, and what is no brand."""
+
+import re
+from functools import cache
+
+from kg.extract.names.generic import is_trade
+from kg.extract.names.words import HAN, MASK, any_of, common_words, words
+
+
+@cache
+def trade_word() -> re.Pattern[str]:
+    """A trade, as it ends a firm's short name."""
+    return re.compile(f"{any_of(words('companies')['trades'])}")
+
+
+_BRAND = re.compile(rf"[{HAN}A-Za-z0-9{MASK}·]+")
+
+
+def brand(body: str) -> bool:
+    """Whether this can be the brand of a firm: two to five letters that are no class words."""
+    if not _BRAND.fullmatch(body):
+        return False
+    masked = bool(set(body) & set(MASK))
+    return (masked and 2 <= len(body) <= 7) or (2 <= len(body) <= 5 and not is_trade(body))
+
+
+def is_common(body: str) -> bool:
+    """Whether a brand would begin with an ordinary word (磷矿, 港口): most brands do not."""
+    return body[:2] in common_words()
+
+
+def firm_like(phrase: str) -> bool:
+    """Whether a list's member reads as a firm: a brand and a trade word."""
+    return any(
+        trade.end() == len(phrase)
+        and brand(phrase[: trade.start()])
+        and not is_common(phrase[: trade.start()])
+        for trade in trade_word().finditer(phrase)
+    )
