@@ -5,24 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.list_kinds import COUNT, bare_building, kind_after, kind_before, tail_of
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, LETTER, MASK
 
-_HEADS = {
-    "Project": r"项目",
-    "Company": r"企业|公司|集团|厂家|商家|供应商|500强|五百强|客商|银行|药企|车企|房企|央企",
-    "Chain": r"产业集群|产业链|生态链|产业|行业|领域|集群|板块",
-    "Park": r"园区|片区|开发区|工业区|产业园",
-    "Organization": r"商会|协会|商协会|高校|院校|科研院所|研究院|单位|部门",
-    "Event": r"节会|展会|活动",
-}
-_TYPED = "|".join(f"(?P<{kind}>{words})" for kind, words in _HEADS.items())
-_COUNT = rf"(?:[\d{MASK}]+|[一二三四五六七八九十百两几数多]+|一批|一些|若干|一系列)(?:余|多)?"
-_TAIL = re.compile(
-    rf"(?P<etc>等|这)?(?:共|共计)?(?P<count>(?!500强|五百强){_COUNT}(?:个|家|户|条|项|类|所)?(?:大)?|)"
-    rf"(?P<mod>[{HAN}A-Za-z\d“”]{{0,12}}?)(?P<head>{_TYPED})"
-    r"(?!区|化|库|资金|转移|单位)"
-)
 _HARD = re.compile(r"[。；：！？\n;:!?]")
 
 
@@ -60,7 +46,7 @@ def find(ground: Ground) -> Iterator[Series]:
 
 
 _PAIR = re.compile(
-    rf"(?:(?P<Project>项目)|(?P<Company>企业|公司)){_COUNT}[个家项户][，,：:]?"
+    rf"(?:(?P<Project>项目)|(?P<Company>企业|公司)){COUNT}[个家项户][，,：:]?"
     r"(?:其中|主要|分别|就|即|有|为|是|包括|如)*(?P<one>[^，。；：、和与及]{2,24})[和与及](?P<two>[^，。；：、和与及]{2,24})(?=[，。；\n]|$)"
 )
 
@@ -75,7 +61,7 @@ def _pairs(ground: Ground) -> Iterator[Series]:
 
 
 _BRACKET = re.compile(
-    rf"(?:(?P<Project>项目)|(?P<Company>企业|公司))(?:{_COUNT}[个家项户])?"
+    rf"(?:(?P<Project>项目)|(?P<Company>企业|公司))(?:{COUNT}[个家项户])?"
     r"[（(](?!不|除|含|非)(?:其中|包括|即|如|有|分别|为|是|：|:)*(?P<names>[^（）()，。；：]{2,80}、[^（）()，。；：]{2,40}?)等?[)）]"
 )
 
@@ -91,7 +77,7 @@ def _in_brackets(ground: Ground) -> Iterator[Series]:
 
 _COMMAS = re.compile(
     rf"[{LETTER}]{{2,30}}(?:[，, \u3000][{LETTER}]{{2,12}}){{2,}}"
-    rf"(?=等(?:{_COUNT})?个?[{HAN}]{{0,6}}(?:项目|企业|公司))"
+    rf"(?=等(?:{COUNT})?个?[{HAN}]{{0,6}}(?:项目|企业|公司))"
 )
 
 
@@ -103,8 +89,8 @@ def _by_commas(ground: Ground) -> Iterator[Series]:
         items = [(ground.begin(at[0]), at[0])]
         items += list(zip([m + 1 for m in at], [*at[1:], match.end()], strict=True))
         if all(a < b and not ground.cuts_between(a, b) for a, b in items):
-            tail = _tail(ground, match.end(), match.end() + 30)
-            kind = _kind_after(ground, tail, match.end())
+            tail = tail_of(ground, match.end(), match.end() + 30)
+            kind = kind_after(ground, tail, match.end())
             yield Series(tuple(items), kind, True, tail.end() if tail else match.end())
 
 
@@ -174,17 +160,11 @@ def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | N
     built = _built(ground, first, end)
     if built:
         items[-1] = (items[-1][0], end - len(built))
-    tail = _tail(ground, end, high)
-    kind = (
-        "Project" if built else _kind_after(ground, tail, end) or _kind_before(ground, first, high)
-    )
+    tail = tail_of(ground, end, high)
+    kind = "Project" if built else kind_after(ground, tail, end) or kind_before(ground, first, high)
     etc = bool(tail) or ground.plain.startswith("等", end) or kind is not None
     over = tail.end() if tail else end
-    return Series(tuple(items), kind, etc, over, bool(built) or _bare_building(ground, end))
-
-
-def _bare_building(ground: Ground, end: int) -> bool:
-    return ground.plain.startswith(("的建设", "等建设"), end)
+    return Series(tuple(items), kind, etc, over, bool(built) or bare_building(ground, end))
 
 
 def _built(ground: Ground, first: int, end: int) -> str:
@@ -194,53 +174,6 @@ def _built(ground: Ground, first: int, end: int) -> str:
     if ground.plain.startswith("等", end):
         return ""
     return last if last == "建设" and before in ("推进", "加快", "抓好", "推动", "加速") else ""
-
-
-def _tail(ground: Ground, end: int, high: int) -> re.Match[str] | None:
-    """The words after a list that 等 or a count sets off: 等三个重点项目."""
-    tail = _TAIL.match(ground.plain, end, high)
-    return tail if tail and (tail["etc"] or tail["count"]) else None
-
-
-_ARRIVED = re.compile(
-    rf"等?(?:{_COUNT}家)?(?:都|均|相继|先后|陆续|纷纷|已经?|也|成功|正式)*(?:入驻|进驻|落户|入园|参展|参会|来访|[来到赴][我本]?[县市区](?:考察|洽谈|投资|调研))"
-)
-
-
-def _kind_after(ground: Ground, tail: re.Match[str] | None, end: int) -> str | None:
-    if _bare_building(ground, end):
-        return "Project"
-    if _ARRIVED.match(ground.plain, end):
-        return "Company"
-    if tail is None or tail["mod"].endswith(("类型", "类", "类别")):
-        return None
-    return next(k for k in _HEADS if tail[k])
-
-
-_LEAD = re.compile(
-    r"(?:(?P<Project>项目|(?:开工|投产|签约|在建|竣工|动工|落户|落地|在谈|洽谈)的)|(?P<Company>企业|公司|客商)"
-    rf"|(?P<Chain>产业|行业|领域))(?:共|共有|共计|达|有)?(?:{_COUNT}[个家项户])?[,，]?"
-    r"(?P<says>(?:其中|主要|分别|依次|就|的|也)*(?:有|为|是|包括|包含|涵盖|涉及|如|即|其中|分别|分别为)?[:：]?)$"
-)
-_SAYS = re.compile(r"(?:有|为|是|包括|包含|涵盖|涉及|如|即|其中|分别|[:：])$")
-_AMONG = re.compile(r"(?:等)?(?:都|均|也|全)?(?:在其中|在列|在内|名列其中|位列其中|榜上有名)")
-_REST = re.compile(
-    rf"(?:其余|剩下|剩余|另外|其他|还有)的?{_COUNT}个[^，。；]{{0,20}}[，,]?(?:包括|即|如|有|其中有)$"
-)
-_STAGE = re.compile(r"(?:开工|投产|签约|在建|竣工|动工|落地|在谈|洽谈)的$")
-
-
-def _kind_before(ground: Ground, first: int, high: int) -> str | None:
-    """The kind that the words before a list give: 新引进项目有：甲、乙."""
-    before = ground.plain[max(0, first - 20) : first]
-    if _STAGE.search(before) and not ground.plain.startswith("项目", first):
-        return "Project" if "项目" in ground.plain[first:high] else None
-    if _REST.search(ground.plain[max(0, first - 36) : first]):
-        return "Project" if "项目" in ground.plain[max(0, first - 300) : first] else None
-    lead = _LEAD.search(before)
-    if lead is None or not (_SAYS.search(before) or _AMONG.search(ground.plain, first, high)):
-        return None
-    return next(k for k in ("Project", "Company", "Chain") if lead[k])
 
 
 def _last_end(ground: Ground, start: int, high: int) -> int:
