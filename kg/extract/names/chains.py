@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from kg.extract.frame import Mention
 from kg.extract.names import edges
 from kg.extract.names.generic import is_class, is_trade
@@ -12,7 +14,7 @@ from kg.extract.names.words import HAN, MASK, any_of, pattern, words
 
 TYPE = "Chain"
 _CONTINUES = re.compile(
-    r"(?:园|基地|转移|项目|化|工人|协会|集聚区|集中区|新城|城|资本|联盟|政策|扶持|援|基金|研究|办|技术学|学院)"
+    r"(?:园|基地|转移|项目|化|工人|协会|示范|集聚区|集中区|新城|城|资本|联盟|政策|扶持|援|基金|研究|办|技术学|学院)"
 )
 _COMPOSITE = re.compile(r"[\d一二三四五六七八九十]+[+＋]|[一二两三四五六七八九十\d][主新特优大]")
 
@@ -26,6 +28,7 @@ def find(ground: Ground) -> Iterator[Mention]:
     """X产业 and its like, X bounded on the left; composite labels and classes left out."""
     yield from _sorted_projects(ground)
     yield from _trades(ground)
+    yield from _cued(ground)
     for match in _tail().finditer(ground.plain):
         follows = _CONTINUES.match(ground.plain, match.end())
         if follows:
@@ -56,6 +59,45 @@ def _sorted_projects(ground: Ground) -> Iterator[Mention]:
             yield ground.mention(match.span("name"), TYPE, "chain.sorted", 0.75)
 
 
+@cache
+def _known() -> tuple[AhoCorasick, list[str]]:
+    names = [name for name in words("chains")["names"] if len(name) > 1]
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
+
+
+_CUE_AFTER = re.compile(
+    rf"方面[,，：:]|招商(?=主|[,，])|龙头企业|类?企业[\d{MASK}一二三四五六七八九十]+余?[家户个]"
+    r"|为(?:主导|主攻|支柱|龙头|核心|首位|支撑|引领)"
+)
+_CUE_BEFORE = re.compile(
+    r"(?:做大做强|做强做优|做大|做强|做优|壮大|主攻|主抓|聚焦|瞄准|培育|培育壮大|重点发展|大力发展|深耕|抢占)$"
+)
+_EDGE_BEFORE = re.compile(
+    rf"(?:[^{HAN}]|以|专找|引进|新引进|重点引进|引进的|主要是|其中|有|和|与|及)$"
+)
+_EDGE_AFTER = re.compile(r"[,，。；;、]|和|与|及")
+
+
+def _cued(ground: Ground) -> Iterator[Mention]:
+    """Known industries by the words around them: 电子信息方面，…; 做大做强新材料，…."""
+    automaton, names = _known()
+    hits = automaton.find_matches_as_indexes(ground.plain)
+    said = {names[index] for index, _, _ in hits}
+    for index, start, end in hits:
+        if any(other.endswith(names[index]) and other != names[index] for other in said):
+            continue  # 化工 in short for 绿色化工
+        if _is_cued(ground, start, end):
+            yield ground.mention((start, end), TYPE, "chain.cue", 0.72)
+
+
+def _is_cued(ground: Ground, start: int, end: int) -> bool:
+    low = max(0, start - 6)
+    if _CUE_AFTER.match(ground.plain, end):
+        return start == 0 or _EDGE_BEFORE.search(ground.plain, low, start) is not None
+    whole = end - start > 2 and _EDGE_AFTER.match(ground.plain, end) is not None
+    return whole and _CUE_BEFORE.search(ground.plain, low, start) is not None
+
+
 def _bare(name: str) -> str:
     return name[edges.verbs_before(name) :]
 
@@ -69,10 +111,18 @@ def _trade() -> re.Pattern[str]:
 def _trades(ground: Ground) -> Iterator[Mention]:
     """乡村旅游业, 装备制造业: an industry's own name with 业."""
     for match in _trade().finditer(ground.plain):
-        if match[0] not in words("chains")["generic"] and not re.match(
-            rf"[{HAN}]", ground.plain[match.start() - 1 : match.start()]
-        ):
+        edge = ground.cut_before(match.start()) == match.start()
+        edge = edge or _TRADE_EDGE.match(ground.plain, max(0, match.start() - 1)) is not None
+        if len(match[0]) > 3 and (edge or not match.start()):
             yield ground.mention(match.span(), TYPE, "chain.trade", 0.72)
+
+
+_TRADE_EDGE = re.compile(rf"[是和与及的抓在对将把]|[^{HAN}]")
+
+
+def industry(name: str) -> bool:
+    """Whether these words name an industry and hold no verb before it."""
+    return named(name) and _goods().search(name) is not None and not edges.verbs_before(name)
 
 
 @cache

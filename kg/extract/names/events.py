@@ -19,10 +19,11 @@ _CONTINUES = re.compile(
 
 @cache
 def _head() -> re.Pattern[str]:
-    fairs = rf"[{HAN}]{any_of(words('bodies')['fairs'])}|糖酒会|旅发大会|[^购客招厂外经供]商大会"
+    fairs = f"[{HAN}{MASK}]{any_of(words('bodies')['fairs'])}"
+    fairs += "|糖酒会|旅发大会|[^购客招厂外经供]商大会"
     acts = any_of(words("bodies")["ceremonies"])
     return re.compile(
-        f"(?P<head>(?P<rite>{acts}+(?:暨{acts}+)?(?:仪式|典礼))"
+        f"(?P<head>(?P<rite>{acts}+(?:暨{acts}+)?(?:仪式|典礼|庆典)|{acts}+暨[{HAN}]{{0,6}}(?:推进会|推介会|大会))"
         f"|{pattern('bodies', 'events')}|(?P<fair>{fairs}))"
         f"(?:活动|开幕式暨[{HAN}]{{2,12}}仪式)?"
     )
@@ -56,6 +57,8 @@ def _begin(ground: Ground, match: re.Match[str]) -> int:
     start = _edition_start(ground, start, head)
     if match["fair"]:
         return _fair_start(ground, start, head)
+    if match["rite"] and ground.plain[max(0, start - 2) : start] in ("重大", "重点"):
+        start -= 2
     return _twin_start(ground, start)
 
 
@@ -108,11 +111,13 @@ def _score(ground: Ground, start: int, match: re.Match[str]) -> float:
         return 0.9
     if match["fair"]:
         return 0.78
-    if head in ("节", "行"):
-        return 0.0
+    if head == "节" or (head == "花节" and len(body) < 2):
+        return 0.75 if _is_festival(ground, start, match) else 0.0
     if match["rite"] and not body:
         return 0.7
     bare = ground.plain[ground.after_regions(start, match.start()) : match.start()]
+    if set(bare) & set(MASK) and _STRONG.search(match["head"]):
+        return 0.75
     if _generic().fullmatch(body) or is_class(bare.strip(MASK)) or len(body) < 2:
         return _class_score(ground, start, match, body)
     return 0.8
@@ -126,8 +131,37 @@ def _class_score(ground: Ground, start: int, match: re.Match[str], body: str) ->
     if match["rite"] or match["head"] in ("恳谈会", "集中签约活动", "集中开工活动"):
         counted = ground.counted(start) or _TIMES.match(ground.plain, match.end())
         return 0.0 if counted else 0.7
+    if _is_definite(ground, start, match):
+        return 0.7
     placed = ground.region_at(start) is not None and bool(_STRONG.search(match["head"]))
     return 0.75 if placed and body else 0.0
+
+
+_HELD = re.compile(
+    r"(?:举办|举行|承办|主办|办好|参加|利用|借|借助|依托|通过|办)(?:了)?[^，。；,;\n]{0,12}$"
+)
+_AFTER_FESTIVAL = re.compile(r"[、，。,；;）)和与及等上期活招开]")
+
+
+def _is_festival(ground: Ground, start: int, match: re.Match[str]) -> bool:
+    """举办采茶节, 借龙舟节、荷花节…: a plain 节 counts where it is held or used."""
+    body = ground.plain[start : match.end() - 1]
+    if not 2 <= len(body) <= 8 or _generic().fullmatch(body) or is_class(body):
+        return False
+    held = _HELD.search(ground.plain, max(0, start - 20), start)
+    return held is not None and _AFTER_FESTIVAL.match(ground.plain, match.end()) is not None
+
+
+_SIGNING = re.compile(
+    r"[^。；！？\n]{0,24}?(?:签约|签了|签订|签下|达成)[^。；\n]{0,6}?[\d*×X一二三四五六七八九十]"
+)
+_OPENED = re.compile(r"(?:举办|举行|召开|开|办)(?:了)?(?:一场|一次)?$")
+
+
+def _is_definite(ground: Ground, start: int, match: re.Match[str]) -> bool:
+    """在深圳举办招商推介会，签约6个项目: one occasion, for something was signed there."""
+    held = _OPENED.search(ground.plain, max(0, start - 6), start)
+    return held is not None and _SIGNING.match(ground.plain, match.end()) is not None
 
 
 _MEETINGS = ("大会", "年会", "座谈会", "见面会", "交流会", "发布会")
@@ -137,7 +171,7 @@ def _refused(body: str, head: str) -> bool:
     """Whether these words name a meeting of a body itself, or several events."""
     if head == "节" and (len(body) > 10 or _head().search(body)):
         return True
-    if "等" in body or body.endswith(("分", "人民代表", "党员代表", "党代表")):
+    if body == "新闻" or "等" in body or body.endswith(("分", "人民代表", "党员代表", "党代表")):
         return True
     if not head.endswith(_MEETINGS):
         return False

@@ -24,7 +24,9 @@ def _head() -> re.Pattern[str]:
 @cache
 def _known() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:工业|住房|文化|人力资源)和[{HAN}]{{2,5}}部(?!门)|联合国[{HAN}]{{2,8}}?(?:组织|署|基金会|委员会)|{pattern('bodies', 'known')}(?!门)"
+        rf"(?:工业|住房|文化|人力资源)和[{HAN}]{{2,5}}部(?!门)"
+        rf"|联合国[{HAN}]{{2,8}}?(?:组织|署|基金会|委员会)"
+        rf"|{pattern('bodies', 'known')}(?!门)"
     )
 
 
@@ -38,17 +40,25 @@ def find(ground: Ground) -> Iterator[Mention]:
     for known in _known().finditer(ground.plain):
         if not ground.plain.endswith("党中央、", 0, known.start()):
             yield ground.mention(known.span(), TYPE, "body.known", 0.8)
+    for office in _OFFICE.finditer(ground.plain):
+        yield ground.mention(office.span(), TYPE, "body.office", 0.72)
     for match in _head().finditer(ground.plain):
         if _CONTINUES.match(ground.plain, match.end()) or _is_verb(ground, match):
             continue
         start = _begin(ground, match)
         body = ground.plain[start : match.start()]
-        if _no_name(body, match[0]) or (match[0] in _PUBLIC and ground.counted(start)):
+        if _no_name(body, match[0]) or ground.plain.endswith(_EACH, 0, start):
+            continue
+        if match[0] in _PUBLIC and ground.counted(start):
             continue
         score = 0.7 if match[0] in ("局", "厅", "办公室", "服务中心") else 0.8
         yield ground.mention((start, match.end()), TYPE, "body.head", score)
 
 
+# 驻沪办, 县优化办 as they stand in lists of bodies and before what they did
+_OFFICE = re.compile(
+    rf"(?:驻[{HAN}]{{1,3}}|(?<![{HAN}])[县市区省](?!委|政府)[{HAN}]{{2,4}}?)办(?=[、，。,；;和与及等牵负组联]|$)"
+)
 _GATHER = re.compile("[商审签诊办议合动]")
 
 
@@ -96,6 +106,7 @@ def _from_level(ground: Ground, start: int, head: int) -> int:
 
 _VERBED = re.compile(r"[^省市县区州（(]{1,4}(?=[县市区省][^省市县区]{2,9}局$)")
 _NO_BUREAU = re.compile(r"[布格结当全大开僵破变定残战邮时了新入出]|董事$")
+_EACH = ("各地", "各", "多家", "等地")  # 各地*商会 are several
 _PUBLIC = frozenset(["学校", "中学", "大学", "学院", "实验室", "技术中心", "服务中心", "研究中心"])
 _OWN = re.compile(rf"(?:驻|第[一二三四五六七八九十{MASK}\d])?[省市县区州]?[{HAN}{MASK}]+")
 
@@ -108,12 +119,15 @@ def _no_name(body: str, head: str) -> bool:
         return not 2 <= len(body) <= 14 or _NO_BUREAU.search(body[-2:]) is not None
     if head in words("bodies")["org_offices"]:
         return len(body) < 2 and body not in "县市区省镇州"
-    if _generic().fullmatch(body):
-        return not _of_level(body, head)
-    masked = bool(set(body) & set(MASK))
-    return is_class(body) or (len(body) < 2 and not masked)
+    if set(body) & set(MASK):
+        return False
+    if _AMOUNT.match(body):
+        return True
+    if _generic().fullmatch(body) or is_class(body):
+        return _LEVELLED.fullmatch(body) is None or not head.endswith(("中心", "委员会", "管委会"))
+    return len(body) < 2
 
 
-def _of_level(body: str, head: str) -> bool:
-    """县招商服务中心: a level and a task name an office of that level."""
-    return head.endswith("中心") and len(body) > 2 and body[0] in "县市区省州" and body[1] != "级"
+_AMOUNT = re.compile(r"\d+[所个家]")
+# 县招商服务中心: a level and a task name an office of that level
+_LEVELLED = re.compile(rf"(?!区域|市场|州际)[县市区省州](?!级)[{HAN}]{{2,}}")

@@ -61,7 +61,7 @@ def _begin(ground: Ground, match: re.Match[str]) -> int:
 
 
 _GRADE = re.compile(
-    r"(?:有|为|等地|全国|首批|首个|国家级|省级|市级|国家|首批国家级)(?=[^级（(]{2})(?!(?:高新|经济技术)?(?:示范|试验|先行))"
+    r"(?:有|为|等地|全国|首批|首个|国家级|省级|市级|首批国家级)(?=[^级（(]{2})(?!(?:高新|经济技术)?(?:示范|试验|先行))"
 )
 _HONOUR = re.compile(r"(?:为|予|获|入选|称号|评|创建|列入)(?:了)?“(?:全国|国家级|省级|首批)?$")
 _AMOUNT = re.compile(rf"[\d{MASK}一二三四五六七八九十两]+余?[个家处]")
@@ -120,7 +120,7 @@ def _no_name(ground: Ground, start: int, match: re.Match[str]) -> bool:
         return "、" in body or match[0] not in _BARE
     if body.strip(MASK) != body:
         return False
-    if _DESIGNATED.match(ground.plain, start, match.start()) or "的" in body:
+    if _DESIGNATED.match(ground.plain, start, match.end()) or "的" in body:
         return True
     if _OF_LEVEL.match(body) and match[0] not in words("places")["park_soft"]:
         return False

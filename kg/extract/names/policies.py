@@ -56,7 +56,7 @@ def _bare_head() -> re.Pattern[str]:
     return re.compile(f"{pattern('bodies', 'policy_bare')}(?:（试行）|\\(试行\\))?(?:的通知)?")
 
 
-_COUNTED = re.compile(r"(?:方面|等|领域)?\d*(?:[条个项]|方面)")
+_COUNTED = re.compile(r"(?:方面|等|领域)?\d*(?:[条个项]|方面)|[^，]*(?:方面|个|等)\d+$")
 
 
 @cache
@@ -79,6 +79,6 @@ def _bare(ground: Ground) -> Iterator[Mention]:
         if not verb and low != last:
             start = ground.begin(match.start(), dates=False)
         start = edges.after_verbs(ground, start, match.start())
-        if match.start() - start >= 4 and not _COUNTED.match(ground.plain, start):
+        if match.start() - start >= 4 and not _COUNTED.match(ground.plain, start, match.start()):
             last = match.end()
             yield ground.mention((start, last), TYPE, "policy.bare", 0.75 if verb else 0.66)

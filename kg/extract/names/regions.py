@@ -112,7 +112,7 @@ def _automaton() -> tuple[AhoCorasick, list[str]]:
 
 
 _MASKED = re.compile(
-    r"(?<![A-Za-z0-9*×□○＊])(?:[*×□○＊Xx某]{1,3}|某某)(?:自治)?[县市省区州旗镇乡](?![区级域内外])"
+    r"(?<![A-Za-z0-9*×□○＊])(?:[*×□○＊Xx某]{1,3}|某某)(?:自治)?(?:[县市省区州旗镇乡村]|街道)(?![区级域内外委民])"
 )
 _NOT_AFTER = re.compile(
     r"(?:行(?![政业动])|路|街(?!道办)|大道|大桥|河|江|湖|山(?!东|西)|高速|铁路|大学|学院|话|菜|人(?!民)|酒|茶|腔|戏|剧|日报|晚报|"
@@ -216,11 +216,14 @@ def _masked(ground: Ground) -> Iterator[Mention]:
 
 _LOCAL = re.compile(
     r"(?:街道办事处|街道|镇|乡|苏木|村|社区)"
-    r"(?!级|民|庄|落|企|镇|办|域|组|支|集|容|里|贤|土|亲|情|音|愁|味|间|道|改|两级|淘|振兴|旅游|规划|干部|委|医|卫生|化|居|电|超)"
+    r"(?!级|民|庄|落(?![地户实])|企|镇|办|域|组|支|集|容(?!县)|里|贤|土|亲|情|音|愁|味|间|道|改|两级|淘|振兴|旅游|规划|干部|委|医|卫生|化|居|电|超)"
 )
 _GENERIC_LOCAL = re.compile(
     r"(?:[一二三四五六七八九十两几百千万\d全本该我每多]|.*(?:[等各全本该我每下农城山大古]|示范|试点|友好|美丽|特色|小城|重点|建制|中心|文化|度假|民俗|行政|自然|养生))"
 )
+
+
+_VILLAGE = re.compile(rf"(?![和与及至到暨])[{HAN}]{{2,4}}")
 
 
 def find_local(ground: Ground) -> Iterator[Mention]:
@@ -228,6 +231,8 @@ def find_local(ground: Ground) -> Iterator[Mention]:
     last = 0  # where the place before ends: 青石镇|长岭村
     for match in _LOCAL.finditer(ground.plain):
         start = max(ground.begin(match.start()), match.start() - 5, last)
+        if last and _VILLAGE.fullmatch(ground.plain, last, match.start()):
+            start = last
         start = ground.after_regions(start, match.start())
         for region in ground.regions:
             if start < region.end <= match.start() - 2 and region.start >= start:
