@@ -36,7 +36,7 @@ def find(ground: Ground) -> Iterator[Mention]:
         if _many(ground, start, match):
             continue
         head = match["head"]
-        if head in ("建设", "改造") or (head not in sure and not _invested(ground, start)):
+        if head in ("建设", "改造") or (head not in sure and not _work(ground, start, match)):
             continue
         if head == "工程" and _campaign(ground, start, match.start("head")):
             continue
@@ -176,6 +176,20 @@ def no_name(ground: Ground, start: int, head: int) -> bool:
 _VERB = re.compile(
     r"(?:引进|建设|新建|兴建|抓好|推进|促成|签约|建成|围绕|启动|实施|加快|重点|投资|开工|动工|落户|规划|包括|洽谈|对接|落地)(?:了|的)?$|(?:项目|工程)[“\"]$"
 )
+
+
+_BUILT = re.compile(
+    r"由[^，。]{2,24}(?:投资|建设|注资|出资|承建|兴建)|总投资|计划总投资|概算|占地|规划占地"
+    r"|(?:在[^，。]{2,18})?(?:举行|正式|顺利|已)*(?:开工|奠基|动工|竣工|建成|投产|落成|签约|破土)"
+)
+
+
+def _work(ground: Ground, start: int, match: re.Match[str]) -> bool:
+    """Whether a work is a project here: a verb of building before it, or its building after it."""
+    if _invested(ground, start):
+        return True
+    named = not is_plain(ground.plain[start : match.start()])
+    return named and _BUILT.match(ground.plain, match.end()) is not None
 
 
 def _invested(ground: Ground, start: int) -> bool:

@@ -81,3 +81,27 @@ def test_classes_before_the_legal_form(text: str) -> None:
 def test_a_road_from_one_place_to_another_is_one_name() -> None:
     text = "抓好城南污水处理厂、青岩坪至白沙坪公路改扩建工程等基础设施项目建设。"
     assert "青岩坪至白沙坪公路改扩建工程" in named(text, "Project")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "岚铂管业生产基地由沐禾投资有限公司注资5亿元。",
+        "岚铂管业生产基地在开发区举行了奠基仪式。",
+        "计划新建岚铂管业生产基地。",
+    ],
+)
+def test_a_work_is_a_project_where_it_is_said_to_be_built(text: str) -> None:
+    assert named(text, "Project") == {"岚铂管业生产基地"}
+    assert "岚铂管业" in named(text, "Company")
+
+
+def test_a_sum_before_a_project_ends_with_its_name() -> None:
+    text = "岚铂股份投资5亿元的锂电正极材料项目已建成投产，投资3亿元的甲醇项目即将投产。"
+    assert named(text, "Project") == {"锂电正极材料项目", "甲醇项目"}
+    assert named(text, "Company") == {"岚铂股份"}
+
+
+@pytest.mark.parametrize("text", ["种植小米、玉米等作物。", "呈现农村优美的新局面。"])
+def test_known_names_inside_other_words(text: str) -> None:
+    assert named(text, "Company") == set()
