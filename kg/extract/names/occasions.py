@@ -29,17 +29,28 @@ _NATIONWIDE = re.compile(
     rf"[{HAN}]{{4,18}}?(?:工作会议|年会|论坛|峰会|大会)(?!议)"
 )
 
+_BILATERAL = re.compile(
+    rf"中国[-—―－–][{HAN}]{{2,12}}?(?:[与和][{HAN}]{{2,6}}?)?(?:博览会|峰会|论坛|合作周|交流周|洽谈会)"
+)
+
+
+_QUOTE = re.compile("“([^”]+)”")
+
 
 def find(ground: Ground) -> Iterator[Mention]:
     """The verb, the quotation marks, or 全国 tell that this is an event."""
+    yield from _quoted(ground)
+    for rule in (_NATIONWIDE, _BILATERAL):
+        for match in rule.finditer(ground.plain):
+            yield ground.mention(match.span(), TYPE, "event.nationwide", 0.8)
+
+
+def _quoted(ground: Ground) -> Iterator[Mention]:
     for match in _QUOTED.finditer(ground.plain):
         if not _OFFICE.search(match["kind"]):
-            for quote in re.finditer("“([^”]+)”", match["names"]):
-                start = match.start("names") + quote.start(1)
-                yield ground.mention((start, start + len(quote[1])), TYPE, "event.quoted", 0.75)
+            for quote in _QUOTE.finditer(ground.plain, *match.span("names")):
+                yield ground.mention(quote.span(1), TYPE, "event.quoted", 0.75)
     for rule, name in ((_DRAWN, "event.drawn"), (_HELD, "event.held")):
         for match in rule.finditer(ground.plain):
             if not is_class(match["name"]):
                 yield ground.mention(match.span("name"), TYPE, name, 0.75)
-    for match in _NATIONWIDE.finditer(ground.plain):
-        yield ground.mention(match.span(), TYPE, "event.nationwide", 0.8)

@@ -38,7 +38,7 @@ def _generic() -> re.Pattern[str]:
 def find(ground: Ground) -> Iterator[Mention]:
     """Every candidate for a body's name."""
     for known in _known().finditer(ground.plain):
-        if not ground.plain.endswith("党中央、", 0, known.start()):
+        if not _BEFORE_KNOWN.search(ground.plain, max(0, known.start() - 4), known.start()):
             yield ground.mention(known.span(), TYPE, "body.known", 0.8)
     for office in _OFFICE.finditer(ground.plain):
         yield ground.mention(office.span(), TYPE, "body.office", 0.72)
@@ -73,7 +73,20 @@ def _begin(ground: Ground, match: re.Match[str]) -> int:
     start = _with_joined(ground, ground.begin(head), match[0])
     start = edges.after_verbs(ground, _from_level(ground, start, match.end()), head)
     before = list(_OTHER_BODY.finditer(ground.plain, start, head))
-    return before[-1].end() if before and before[-1].end() < head else start
+    start = before[-1].end() if before and before[-1].end() < head else start
+    return _from_state(ground, start, match)
+
+
+_STATE = re.compile(rf"国家(?=[{HAN}]{{0,8}}$)|省(?=[{HAN}]{{1,4}}$)")
+
+
+def _from_state(ground: Ground, start: int, match: re.Match[str]) -> int:
+    """报|国家发展改革委, 脚步|省经信委: the level begins the name of an office of the state."""
+    level = _STATE.search(ground.plain, start + 1, match.start())
+    if level is None or not match[0].endswith(("委", "厅", "局")):
+        return start
+    placed = any(r.start <= level.start() < r.end for r in ground.regions)
+    return start if placed else level.start()
 
 
 # a body that ends before this one begins: 财政厅会同|农业厅
@@ -106,6 +119,7 @@ def _from_level(ground: Ground, start: int, head: int) -> int:
 
 _VERBED = re.compile(r"[^省市县区州（(]{1,4}(?=[县市区省][^省市县区]{2,9}局$)")
 _NO_BUREAU = re.compile(r"[布格结当全大开僵破变定残战邮时了新入出]|董事$")
+_BEFORE_KNOWN = re.compile("党中央、$|[省市县区州]$")  # 省发展改革委 is another body
 _EACH = ("各地", "各", "多家", "等地")  # 各地*商会 are several
 _PUBLIC = frozenset(["学校", "中学", "大学", "学院", "实验室", "技术中心", "服务中心", "研究中心"])
 _OWN = re.compile(rf"(?:驻|第[一二三四五六七八九十{MASK}\d])?[省市县区州]?[{HAN}{MASK}]+")
@@ -123,11 +137,14 @@ def _no_name(body: str, head: str) -> bool:
         return False
     if _AMOUNT.match(body):
         return True
+    if head == "管委会" and body in _BARE_PARKS:
+        return False
     if _generic().fullmatch(body) or is_class(body):
         return _LEVELLED.fullmatch(body) is None or not head.endswith(("中心", "委员会", "管委会"))
     return len(body) < 2
 
 
+_BARE_PARKS = ("高新区", "经开区", "新区", "保税区", "工业园", "产业园")
 _AMOUNT = re.compile(r"\d+[所个家]")
 # 县招商服务中心: a level and a task name an office of that level
 _LEVELLED = re.compile(rf"(?!区域|市场|州际)[县市区省州](?!级)[{HAN}]{{2,}}")
