@@ -75,15 +75,17 @@ def _in_brackets(ground: Ground) -> Iterator[Series]:
         yield Series(tuple(spans), kind, True, match.end())
 
 
-_COMMAS = re.compile(
-    rf"[{LETTER}]{{2,30}}(?:[，, \u3000][{LETTER}]{{2,12}}){{2,}}"
-    rf"(?=等(?:{COUNT})?个?[{HAN}]{{0,6}}(?:项目|企业|公司))"
-)
+_ETC = re.compile(rf"等(?:{COUNT})?个?[{HAN}]{{0,6}}(?:项目|企业|公司)")
+_COMMAS = re.compile(rf"[{LETTER}]{{2,30}}(?:[，, \u3000][{LETTER}]{{2,12}}){{2,}}$")
 
 
 def _by_commas(ground: Ground) -> Iterator[Series]:
     """A list whose members commas or spaces part: 甲，乙，丙等项目."""
-    for match in _COMMAS.finditer(ground.plain):
+    for etc in _ETC.finditer(ground.plain):
+        low = ground.plain.rfind("。", max(0, etc.start() - 90), etc.start()) + 1
+        match = _COMMAS.search(ground.plain, max(low, etc.start() - 90), etc.start())
+        if match is None:
+            continue
         marks = [m.start() for m in re.finditer(r"[，, \u3000]", match[0])]
         at = [match.start() + m for m in marks]
         items = [(ground.begin(at[0]), at[0])]

@@ -27,9 +27,8 @@ _WITH = re.compile(
 _BY = re.compile(
     rf"(?<![自来理])由(?P<name>{_NAME}{{2,12}}?)(?=(?:独资|全额|共同)?(?:投资|出资|注资|承建|兴建))"
 )
-_HEAD = re.compile(
-    rf"(?P<name>{_NAME}{{2,8}}?)(?=(?:集团)?(?:董事局主席|董事长|总经理|总裁|副总裁|首席执行官|副总经理))"
-)
+_TITLE = re.compile(r"(?:集团)?(?:董事局主席|董事长|总经理|总裁|副总裁|首席执行官|副总经理)")
+_LETTERS = re.compile(rf"{_NAME}*$")
 
 
 _INVESTS = re.compile(
@@ -71,15 +70,22 @@ def _bracketed(ground: Ground) -> Iterator[Mention]:
 
 def _cued(ground: Ground) -> Iterator[Mention]:
     """与X签约, 由X投资建设, X董事长: what stands there is a firm unless it reads otherwise."""
-    for cue, score in ((_WITH, 0.72), (_BY, 0.7), (_HEAD, 0.7), (_OWNER, 0.75), (_INVESTS, 0.7)):
+    for cue, score in ((_WITH, 0.72), (_BY, 0.7), (_OWNER, 0.75), (_INVESTS, 0.7)):
         for match in cue.finditer(ground.plain):
-            start = ground.skip_leads(
-                max(match.start("name"), ground.cut_before(match.end("name"))), match.end("name")
-            )
-            name = ground.plain[start : match.end("name")]
-            named = 2 <= len(name) <= 8 and _nameable(name) and not _PERSONAL.search(name)
-            if named and (len(name) > 4 or not ground.region_at(start)):
-                yield ground.mention((start, match.end("name")), TYPE, "company.verb", score)
+            yield from _said(ground, *match.span("name"), score)
+    for title in _TITLE.finditer(ground.plain):
+        letters = _LETTERS.search(ground.plain, max(0, title.start() - 8), title.start())
+        if letters:
+            yield from _said(ground, letters.start(), title.start(), 0.7)
+
+
+def _said(ground: Ground, low: int, end: int, score: float) -> Iterator[Mention]:
+    """The firm that ends at `end`, unless what stands there is a person, a place or a class."""
+    start = ground.skip_leads(max(low, ground.cut_before(end)), end)
+    name = ground.plain[start:end]
+    named = 2 <= len(name) <= 8 and _nameable(name) and not _PERSONAL.search(name)
+    if named and (len(name) > 4 or not ground.region_at(start)):
+        yield ground.mention((start, end), TYPE, "company.verb", score)
 
 
 def _nameable(name: str) -> bool:
