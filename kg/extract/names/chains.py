@@ -102,21 +102,18 @@ def _bare(name: str) -> str:
     return name[edges.verbs_before(name) :]
 
 
-@cache
-def _trade() -> re.Pattern[str]:
-    names = any_of(w for w in words("chains")["names"] if not w.endswith("业"))
-    return re.compile(rf"{names}业(?![务主绩态园协产行发部大强])")
-
-
 def _trades(ground: Ground) -> Iterator[Mention]:
     """乡村旅游业, 装备制造业: an industry's own name with 业."""
-    for match in _trade().finditer(ground.plain):
-        edge = ground.cut_before(match.start()) == match.start()
-        edge = edge or _TRADE_EDGE.match(ground.plain, max(0, match.start() - 1)) is not None
-        if len(match[0]) > 3 and (edge or not match.start()):
-            yield ground.mention(match.span(), TYPE, "chain.trade", 0.72)
+    automaton, _ = _known()
+    for _, start, end in automaton.find_matches_as_indexes(ground.plain):
+        if end - start < 3 or not _AS_TRADE.match(ground.plain, end - 1):
+            continue
+        edge = ground.cut_before(start) == start
+        if edge or not start or _TRADE_EDGE.match(ground.plain, start - 1):
+            yield ground.mention((start, end + 1), TYPE, "chain.trade", 0.72)
 
 
+_AS_TRADE = re.compile("[^业]业(?![务主绩态园协产行发部大强])")
 _TRADE_EDGE = re.compile(rf"[是和与及的抓在对将把]|[^{HAN}]")
 
 
