@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg import interchange
-from kg.building import Progress, Summary, add
-from kg.errors import InputError
+from kg.building import STATEMENTS, Summary, build_folder
+from kg.errors import InputError, QueryError
 from kg.model import Document, Entity, Reading, Scalar, Statement
 from kg.store.statements import StatementStore
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from kg.graph.form import Graph as KnowledgeGraph
     from kg.store.neo4j import PushResult
     from kg.why import Story
-
-STATEMENTS = "statements.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +127,27 @@ class Graph:
         return rdf.rdflib_graph(self._graph)
 
     def ask(self, question: str, **parameters: Scalar | None) -> Answer:
-        """Answer a canned question; `QueryError` for an unknown question or parameter."""
+        """Answer a canned question; `QueryError` for an unknown question, parameter or region."""
         from kg.ask.run import ask
 
+        region = parameters.get("region")
+        if region is not None:
+            self._require_region(str(region))
         return ask(self._triples, question, **parameters)
+
+    def _require_region(self, name: str) -> None:
+        """An answer without rows must mean that nothing is known, not that a name was mistyped."""
+        regions = [d for _, d in self._graph.nodes(data=True) if d["label"] == "Region"]
+        if not any(name in (d["name"], d["said_name"]) for d in regions):
+            reported = sorted(
+                self._graph.nodes[region]["name"]
+                for _, region, edge in self._graph.edges(data=True)
+                if edge["type"] == "REPORTS_ON"
+            )
+            raise QueryError(
+                f"region={name}: 图中没有这个地区 / the graph names no such region; "
+                f"报告的地区 reported: {'、'.join(dict.fromkeys(reported))}"
+            )
 
     def why(self, name: str) -> list[Story]:
         """All facts of the entities of that name, each with document, place and sentence."""
@@ -172,20 +188,15 @@ class Graph:
             return server.push(self._graph, beside_others=beside_others)
 
 
-def build(
-    paths: str | Path | Iterable[str | Path],
-    folder: str | Path = "graph",
-    *,
-    progress: Progress | None = None,
-) -> Graph:
+def build(paths: str | Path | Iterable[str | Path], folder: str | Path = "graph") -> Graph:
     """Read reports, folders of them and interchange lines into a graph folder, and open it.
 
-    What could not be read is in `graph.summary.left_out`; the rest is built. Building the same
-    files again doubles nothing: a document is replaced.
+    What could not be read is in `graph.summary.left_out`, and a warning each; the rest is built.
+    Building the same files again doubles nothing: a document is replaced.
     """
-    Path(folder).mkdir(parents=True, exist_ok=True)
-    with StatementStore(Path(folder) / STATEMENTS) as store:
-        summary = add([paths] if isinstance(paths, str | Path) else paths, store, progress)
+    summary = build_folder(paths, Path(folder))
+    for line in summary.left_out:
+        warnings.warn(line, stacklevel=2)
     return Graph(folder, summary)
 
 

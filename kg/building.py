@@ -10,6 +10,8 @@ from kg.model import Reading
 from kg.read import find, read
 from kg.store.statements import StatementStore
 
+STATEMENTS = "statements.sqlite"
+
 Progress = Callable[[int, int, str], None]
 
 
@@ -33,6 +35,21 @@ class Summary:
         return not self.left_out
 
 
+def build_folder(
+    paths: str | Path | Iterable[str | Path], folder: Path, progress: Progress | None = None
+) -> Summary:
+    """Read reports into a graph folder, which is made where there is none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(
+            f"{folder}: 不能作图文件夹，请换一个名称 / cannot be a graph folder; name another "
+            f"({error.strerror})"
+        ) from error
+    with StatementStore(folder / STATEMENTS) as store:
+        return add([paths] if isinstance(paths, str | Path) else paths, store, progress)
+
+
 def add(
     paths: Iterable[str | Path], store: StatementStore, progress: Progress | None = None
 ) -> Summary:
@@ -43,17 +60,18 @@ def add(
     """
     summary = Summary()
     files = _files(paths, summary)
-    known = {reading.source.id for reading in store.readings()}
-    taken: dict[str, Path] = {}
+    known = {reading.source.id: reading.source for reading in store.readings()}
+    taken = {name: Path(source.path) for name, source in known.items() if source.path}
     for number, path in enumerate(files):
         if progress:
             progress(number, len(files), path.name)
         for reading in _readings(path, summary):
             name = reading.source.id
-            if name in taken and taken[name] != path:
+            other = taken.get(name)
+            if other and other.resolve() != path.resolve() and other.exists():
                 summary.left_out.append(
-                    f"{path}: 与 {taken[name]} 同名“{name}”，请改名后再建 / has the same name as "
-                    f"{taken[name]}; rename one of the two"
+                    f"{path}: 与 {other} 同名“{name}”，请改名后再建 / has the same name as "
+                    f"{other}; rename one of the two"
                 )
                 continue
             taken[name] = path

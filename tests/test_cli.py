@@ -1,5 +1,6 @@
 """The commands as a newcomer types them: what they print, leave behind, and exit with."""
 
+import io
 import json
 from pathlib import Path
 
@@ -46,6 +47,17 @@ def test_two_files_of_one_name_are_not_merged_silently(tmp_path, capsys):
     assert "同名" in capsys.readouterr().err
 
 
+def test_a_report_of_the_same_name_from_elsewhere_replaces_nothing(tmp_path, capsys):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "总结.txt").write_text(f"{folder}县签约项目3个。", "utf-8")
+    assert main(["build", str(tmp_path / "a"), "-o", str(tmp_path / "g")]) == 0
+    assert main(["build", str(tmp_path / "b"), "-o", str(tmp_path / "g")]) == 1
+    assert "同名" in capsys.readouterr().err
+    (tmp_path / "a" / "总结.txt").rename(tmp_path / "旧总结.txt")  # moved away: it is a new report
+    assert main(["build", str(tmp_path / "b"), "-o", str(tmp_path / "g")]) == 0
+
+
 def test_extract_prints_the_interchange_that_build_takes(tmp_path, capsys):
     assert main(["extract", str(SEED), "--format", "jsonl"]) == 0
     printed = capsys.readouterr().out
@@ -57,10 +69,10 @@ def test_extract_prints_the_interchange_that_build_takes(tmp_path, capsys):
     assert main(["build", str(lines), "-o", str(tmp_path / "g")]) == 0
 
 
-def test_extract_reads_standard_input(monkeypatch, capsys):
-    import io
-
-    monkeypatch.setattr("sys.stdin", io.StringIO("远山县与青禾食品有限公司签约。"))
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_extract_reads_standard_input_in_any_encoding(monkeypatch, capsys, encoding):
+    said = "2023年上半年，远山县招商引资工作取得新进展，与青禾食品有限公司签订了投资协议。"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(said.encode(encoding))))
     assert main(["extract", "-"]) == 0
     assert "青禾食品有限公司" in capsys.readouterr().out
 
@@ -106,6 +118,10 @@ def test_sparql_is_read_only(graph, capsys):
         (["export", "x.doc", "-g", "{graph}"], ".doc"),
         (["draw", "entity", "-g", "{graph}", "-o", "x.svg"], "draw entity"),
         (["push", "http://localhost:7474", "-g", "{graph}"], "bolt"),
+        (["push", "bolt://localhost:7687/mine", "-g", "{graph}"], "NEO4J_DATABASE"),
+        (["ask", "park-load", "-g", "{graph}", "--region", "无此县"], "无此县"),
+        (["sparql", "SELECT ?", "-g", "{graph}"], "SPARQL"),
+        (["build", str(SEED), "-o", str(SEED)], "seed-002.txt"),
     ],
 )
 def test_a_wrong_call_is_one_clear_line(graph, capsys, monkeypatch, tmp_path, arguments, word):

@@ -9,10 +9,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from kg import interchange
 from kg.api import Graph
-from kg.api import build as build_graph
-from kg.building import Summary
+from kg.building import Summary, build_folder
 from kg.cli.options import format_option
 from kg.errors import InputError
+from kg.model import Document
 from kg.rooms import room
 
 
@@ -37,13 +37,14 @@ def _build_with_bar(paths: tuple[str, ...], output: str) -> Graph:
     name = TextColumn("{task.description}")
     with Progress(*columns, name, console=console, transient=True) as bar:
         task = bar.add_task("", total=None)
-        return build_graph(
+        summary = build_folder(
             paths,
-            output,
-            progress=lambda done, total, name: bar.update(
+            Path(output),
+            lambda done, total, name: bar.update(
                 task, completed=done, total=total, description=name
             ),
         )
+    return Graph(output, summary)
 
 
 def _print_summary(graph: Graph) -> None:
@@ -69,12 +70,12 @@ def extract(paths: tuple[str, ...], form: str) -> int:
     standard input.
     """
     from kg.extract import extract as run
-    from kg.read import from_text, read
+    from kg.read import read
 
     failed = False
     for path in paths:
         try:
-            document = from_text(sys.stdin.read(), "stdin") if path == "-" else read(Path(path))
+            document = _standard_input() if path == "-" else read(Path(path))
         except InputError as error:
             click.echo(f"kg: {error}", err=True)
             failed = True
@@ -87,6 +88,13 @@ def extract(paths: tuple[str, ...], form: str) -> int:
 
             print_reading(reading)
     return 1 if failed else 0
+
+
+def _standard_input() -> Document:
+    """The text on standard input, in whatever Chinese encoding it is."""
+    from kg.read import from_bytes
+
+    return from_bytes(sys.stdin.buffer.read(), "stdin")
 
 
 _DEMO_QUESTIONS = ("signed-never-started", "chains-without-anchor", "event-yield")

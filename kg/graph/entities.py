@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.graph.corpus import Part
 from kg.graph.fact import Properties
 from kg.graph.periods import Days, days
-from kg.link.keys import edition, is_hidden
+from kg.link.keys import edition, is_deictic, is_hidden
 from kg.link.normal import simplified
 from kg.link.places import place
 from kg.model import HOME, Entity, Source
@@ -42,11 +42,7 @@ class Member:
     def aliases(self, name: str) -> list[str]:
         """All ways in which its documents say it but this name."""
         said = {said for _, e in self.lines for said in (e.name, *e.aliases)}
-        return sorted(n for n in said - {name, HOME, ""} if not _DEICTIC.fullmatch(n))
-
-
-# 我县, 全市: what they mean depends on who speaks, so they name nothing outside their document.
-_DEICTIC = re.compile("[我全本该][省市州盟县区旗镇乡]")
+        return sorted(n for n in said - {name, HOME, ""} if not is_deictic(n))
 
 
 def gather(parts: Iterable[Part]) -> dict[str, Member]:

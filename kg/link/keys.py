@@ -13,6 +13,8 @@ from kg.link.normal import has_legal_form, is_masked, normal, plain
 from kg.link.places import COUNTY_UP, place
 from kg.model import Entity
 
+# 我县, 全市: what they mean depends on who speaks, so they name nothing outside their document.
+_DEICTIC = re.compile("[我全本该][省市州盟县区旗镇乡]")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _EDITION = re.compile(r"第?([0-9零〇一二两三四五六七八九十百]{1,5})届|首届")
 
@@ -37,8 +39,13 @@ def edition(name: str) -> Edition | None:
 
 
 def is_hidden(entity: Entity) -> bool:
-    """Whether the name names something only inside its document (masked, with or without mark)."""
-    return entity.masked or is_masked(entity.name)
+    """Whether the name names something only inside its document: masked, or one like 全县."""
+    return entity.masked or is_masked(entity.name) or is_deictic(entity.name)
+
+
+def is_deictic(name: str) -> bool:
+    """Whether what the name means depends on who speaks: 我县, 全市."""
+    return _DEICTIC.fullmatch(name) is not None
 
 
 def scope(entity: Entity, document: str, home: str | None) -> str | None:

@@ -2,10 +2,11 @@
 
 read(path)        a file
 from_text(text)   words that are at hand already
+from_bytes(data)  what came by a pipe
 find(paths)       the files that files and folders stand for
 """
 
-from kg.read.document import from_text, read
+from kg.read.document import from_bytes, from_text, read
 from kg.read.files import find
 
-__all__ = ["find", "from_text", "read"]
+__all__ = ["find", "from_bytes", "from_text", "read"]

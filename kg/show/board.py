@@ -13,8 +13,8 @@ from kg.vocabulary import stages
 # The line of stages; what is off the line, or failed, has a column of its own where nothing else
 # was reached.
 COLUMNS = (
-    ("在谈、意向  intent", ("lead", "negotiating", "intent")),
-    ("签约  signed", ("signed", "registered", "permitting")),
+    ("在谈、前期  lead, permits", ("lead", "negotiating", "intent", "permitting")),
+    ("签约  signed", ("signed", "registered")),
     ("开工、在建  started", ("started", "building", "completed")),
     ("投产  in production", ("production", "above_scale", "full_capacity")),
     ("停滞、未成  stalled", ("stalled", "terminated", "delisted")),

@@ -110,3 +110,8 @@ def test_two_keys(type_: str, one: str, other: str) -> None:
 
 def test_the_type_is_part_of_the_key() -> None:
     assert key(Entity("Park", "云溪"), "a", None) != key(Entity("Project", "云溪"), "a", None)
+
+
+def test_a_word_like_the_whole_county_names_nothing_outside_its_report():
+    county = Entity("Region", "全县", ("home",))
+    assert key(county, "one", None) != key(county, "two", None)

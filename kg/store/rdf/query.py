@@ -69,7 +69,7 @@ def _parse(query: str) -> None:
     try:
         ox.Store().query(query, prefixes=PREFIXES)
     except (SyntaxError, ValueError) as error:
-        raise QueryError(f"SPARQL 语法错误 / SPARQL syntax error: {error}") from error
+        raise QueryError(f"SPARQL 语法错误 / SPARQL syntax error: {_first(error)}") from error
 
 
 def _on_oxigraph(store: ox.Store, query: str) -> tuple[tuple[str, ...], Rows]:
@@ -82,7 +82,7 @@ def _on_oxigraph(store: ox.Store, query: str) -> tuple[tuple[str, ...], Rows]:
         columns = tuple(variable.value for variable in result.variables)
         return columns, [tuple(_plain_oxigraph(term) for term in row) for row in result]
     except (RuntimeError, OSError, ValueError) as error:
-        raise QueryError(f"查询失败 / the query failed: {error}") from error
+        raise QueryError(f"查询失败 / the query failed: {_first(error)}") from error
 
 
 def _on_rdflib(store: rdflib.Graph, query: str) -> tuple[tuple[str, ...], Rows]:
@@ -96,7 +96,7 @@ def _on_rdflib(store: rdflib.Graph, query: str) -> tuple[tuple[str, ...], Rows]:
             if not isinstance(row, bool)  # as the type of a result's rows has it
         ]
     except (ParseException, SPARQLError, NotImplementedError, ValueError, TypeError) as error:
-        raise QueryError(f"rdflib: 查询失败 / the query failed: {error}") from error
+        raise QueryError(f"rdflib: 查询失败 / the query failed: {_first(error)}") from error
     return tuple(str(variable) for variable in result.vars or ()), rows
 
 
@@ -120,3 +120,9 @@ def _plain_rdflib(term: object) -> Scalar | None:
 
 def _plain(text: str, datatype: str) -> Scalar:
     return _NUMBERS[datatype](text) if datatype in _NUMBERS else text
+
+
+def _first(error: Exception) -> str:
+    """The first line of what a parser says, without the list of all it would have taken."""
+    line = next(iter(str(error).splitlines()), type(error).__name__)
+    return line if len(line) <= 160 else line[:160] + "…"
