@@ -38,6 +38,10 @@ _DONE = re.compile(
     r"(?:已|正式|先后|相继|顺利|成功|实现|全部|均|集中|已经)*(?P<verb>建成投产|竣工投产|开工建设|签约落地|竣工|投产|开工|签约|落地"
     r"|达产|试产|投用|入驻|落户|入库|入统|上规|动工|建成|完工|在建)"
 )
+# 等6个项目与我县签订合同: what was agreed on is signed
+_AGREED = re.compile(
+    r"(?:均|已|都)?(?:[与和同][^，。；]{1,12})?(?:达成|签订|签署|签下)[^，。；]{0,14}(?:协议|合同)"
+)
 _A_GOAL = re.compile(r"(?:余|多|左右|以上|的)*(?:年度|全年)?(?:目标|任务|计划|考核指标)")
 _BROUGHT = re.compile(r"新?(?:招引|引进)")
 _SHORT = ("村", "镇", "乡", "屯", "组")  # things of one character
@@ -136,8 +140,10 @@ def _counted(own: str, noun: str, figure: Figure, context: Context) -> str | Non
         people = own if own.endswith(("人员", "干部")) else own + noun
         return people.removesuffix("参会") + "人数"
     if not own and noun in ("项目", "企业"):  # 甲电子等6个项目建成投产
-        done = _DONE.match(figure.after, figure.after.find(noun) + len(noun))
-        noun = done["verb"] + noun if done else noun
+        behind = figure.after.find(noun) + len(noun)
+        done = _DONE.match(figure.after, behind)
+        agreed = _AGREED.match(figure.after, behind)
+        noun = (done["verb"] if done else "签约" if agreed else "") + noun
     if not noun and cue("no_name").search(own):
         return None
     name = own + noun if noun not in own else own
