@@ -129,6 +129,8 @@ def _kind(head: _Head, parent: Section) -> SectionKind | None:
     own = kind_of(head.words, weak=weak) if head.whole else None
     if own == "done" and parent.level and parent.kind in ("plan", "problem"):
         return "done" if kind_of(head.words, settled=True) else parent.kind
+    if own == "problem" and parent.kind == "plan" and "存在" not in head.words:
+        return "plan"  # 补齐短板, 破解难题: what a plan will mend
     return own or parent.kind
 
 

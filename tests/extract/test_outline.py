@@ -62,6 +62,11 @@ def test_a_heading_that_begins_with_a_year():
     ]
 
 
+def test_what_a_plan_will_mend_is_planned():
+    text = "下半年工作计划\n（一）补齐商业体系短板\n加快推进市场改造项目建设。\n"
+    assert kinds(f"三、{text}")[-1][1] == "plan"
+
+
 def test_the_later_of_two_years_is_planned():
     text = "一、2022年工作回顾\n签约3个。\n二、2023年主要工作\n签约5个。\n"
     assert kinds(text) == [("2022年工作回顾", "done"), ("2023年主要工作", "plan")]
