@@ -16,9 +16,12 @@ def trade_word() -> re.Pattern[str]:
 _BRAND = re.compile(rf"[{HAN}A-Za-z0-9{MASK}·]+")
 
 
+_OUTPUT = re.compile(rf"[年月日](?:产|加工|处理|出栏)|.*[\d{MASK}][万亿]")  # 年产2万吨 is no brand
+
+
 def brand(body: str) -> bool:
     """Whether this can be the brand of a firm: two to five letters that are no class words."""
-    if not _BRAND.fullmatch(body):
+    if not _BRAND.fullmatch(body) or _OUTPUT.match(body):
         return False
     masked = bool(set(body) & set(MASK))
     return (masked and 2 <= len(body) <= 7) or (2 <= len(body) <= 5 and not is_trade(body))

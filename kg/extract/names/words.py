@@ -38,7 +38,10 @@ def pattern(file: str, *lists: str) -> str:
 
 @cache
 def common_words() -> dict[str, str]:
-    """Common words of the language: word → class (c cuts, s holds, n neither)."""
+    """Common words of the language: word → class (c cuts, s holds, n neither).
+
+    某某 is none: it stands for a redacted name.
+    """
     lines = (room("ontology") / "names" / "vocabulary.tsv").read_text("utf-8").splitlines()
     rows = (line.partition("\t") for line in lines if not line.startswith("#"))
-    return {word: kind for word, _, kind in rows}
+    return {word: kind for word, _, kind in rows if word.strip(MASK)}

@@ -102,3 +102,10 @@ def test_mentions_are_sorted_and_apart() -> None:
     ends = [0, *(m.end for m in frame.mentions)]
     assert all(m.start >= end for m, end in zip(frame.mentions, ends, strict=False))
     assert all(text[m.start : m.end] == m.name for m in frame.mentions)
+
+
+@pytest.mark.parametrize("mask", ["某", "某某", "XX", "**", "□□", "××"])
+def test_a_masked_firm_keeps_its_mask(mask: str) -> None:
+    found = named(f"{mask}食品有限公司年产2万吨饲料项目已开工建设。")
+    firm = f"{mask}食品有限公司"
+    assert found == {("Project", f"{firm}年产2万吨饲料项目"), ("Company", firm)}
