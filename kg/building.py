@@ -19,12 +19,14 @@ Progress = Callable[[int, int, str], None]
 class Summary:
     """What a build read and found, and what it left out with the reason.
 
-    `read` and `left_out` are lines for the user; `replaced` counts the documents that the graph
-    already held. `entities` and `facts` are those that the read documents state.
+    `read` and `left_out` are lines for the user; `silent` are documents that were read and say
+    nothing; `replaced` counts the documents that the graph already held. `entities` and `facts`
+    are those that the read documents state.
     """
 
     read: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
     replaced: int = 0
     entities: int = 0
     facts: int = 0
@@ -80,6 +82,8 @@ def add(
             summary.read.append(name)
             summary.entities += len(reading.entities)
             summary.facts += len(reading.statements)
+            if not reading.statements:
+                summary.silent.append(name)
     if progress:
         progress(len(files), len(files), "")
     return summary

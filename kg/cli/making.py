@@ -58,6 +58,8 @@ def _print_summary(graph: Graph) -> None:
     nodes, edges = built.number_of_nodes(), built.number_of_edges()
     click.echo(f"图   graph      {nodes} 个节点 nodes，{edges} 条边 edges → {graph.folder}")
     click.echo(f"未纳入 left out {len(summary.left_out)}")
+    if summary.silent:
+        click.echo(f"没有读出事实 without facts: {'、'.join(summary.silent)}")
 
 
 @click.command()

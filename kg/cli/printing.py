@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from kg.model import Reading
+from kg.vocabulary import node_forms
 from kg.why import Saying, Story
 
 
@@ -37,7 +38,8 @@ def print_story(story: Story) -> None:
     """One entity: its names, where it stands, and each fact above its sentence."""
     console = Console(highlight=False)
     aliases = f"（又称 {'、'.join(story.aliases)}）" if story.aliases else ""
-    console.print(f"[bold]{story.name}[/bold]  {story.label}{aliases}")
+    kind = node_forms()[story.label].zh
+    console.print(f"[bold]{story.name}[/bold]  {kind} {story.label}{aliases}")
     console.print(f"  见于 said in: {'、'.join(story.documents)}")
     for saying in story.sayings:
         console.print(f"• {_fact(saying)}")

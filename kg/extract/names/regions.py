@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.extract.frame import Mention
 from kg.extract.names.generic import is_class, is_trade
 from kg.extract.names.ground import Ground
-from kg.extract.names.words import HAN
+from kg.extract.names.words import HAN, common_words
 from kg.rooms import room
 
 _SUFFIX = re.compile(
@@ -124,7 +124,7 @@ def find(ground: Ground) -> list[Mention]:
     """Every listed or masked region of the text, sorted; none inside another."""
     hits = _listed(ground)
     taken = {i for hit in hits for i in range(hit.start, hit.end)}
-    hits += [m for m in _masked(ground) if m.start not in taken]
+    hits += [m for m in (*_masked(ground), *_unlisted(ground)) if m.start not in taken]
     return sorted(hits, key=lambda m: m.start)
 
 
@@ -207,6 +207,20 @@ def _beside_another(ground: Ground, found: list[_Hit], index: int) -> bool:
     if index + 1 < len(found) and ground.plain[hit.end : found[index + 1].start] in ("、", "和"):
         around.append(found[index + 1])
     return any(gazetteer()[other.name].sure >= 0.5 for other in around)
+
+
+# a county that no list has, where a clause begins: 青泉县签约…; not 外县, 百强县, 农业大县, 县直
+_UNLISTED = re.compile(
+    rf"(?<![{HAN}A-Za-z0-9*×□○＊])(?![全我该本各外邻多每某到赴在和与是对从])[{HAN}]"
+    rf"(?![县市省区州旗个余强困大小示试先业游品产口辖边乡弟全我该本各外管])[{HAN}]县(?![域级内外城区情乡直医中长里])"
+)
+
+
+def _unlisted(ground: Ground) -> Iterator[Mention]:
+    for match in _UNLISTED.finditer(ground.plain):
+        if match[0][:-1] in common_words():  # 推进县…, 边境县
+            continue
+        yield ground.mention(match.span(), "Region", "region.form", 0.7)
 
 
 def _masked(ground: Ground) -> Iterator[Mention]:

@@ -109,3 +109,15 @@ def test_a_masked_firm_keeps_its_mask(mask: str) -> None:
     found = named(f"{mask}食品有限公司年产2万吨饲料项目已开工建设。")
     firm = f"{mask}食品有限公司"
     assert found == {("Project", f"{firm}年产2万吨饲料项目"), ("Company", firm)}
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("2023年上半年，远山县签约项目3个。", "远山县"),
+        ("推进县城建设，占全县比重5%。", None),
+        ("边境县加快发展，其中县级平台2个。", None),
+    ],
+)
+def test_a_county_that_no_list_has_is_read_where_a_clause_begins(text: str, region: str) -> None:
+    assert {name for kind, name in named(text) if kind == "Region"} == ({region} - {None})
