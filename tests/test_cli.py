@@ -134,6 +134,14 @@ def test_a_wrong_call_is_one_clear_line(graph, capsys, monkeypatch, tmp_path, ar
     assert len(said.splitlines()) == 1
 
 
+def test_score_compares_lines_with_labels(capsys, tmp_path):
+    gold = room("seeds") / "gold"
+    assert main(["score", str(gold), str(gold), "--texts", str(room("seeds"))]) == 0
+    said = capsys.readouterr().out
+    assert next(line for line in said.splitlines() if "fact.ALL" in line).split()[3] == "1.000"
+    assert main(["score", str(gold), str(tmp_path / "none.jsonl")]) == 2
+
+
 def test_exports_by_suffix(graph, tmp_path):
     for name in ("g.ttl", "g.nt", "g.jsonld", "g.trig", "g.html", "g.graphml", "g.cypher"):
         assert main(["export", str(tmp_path / name), "-g", str(graph)]) == 0
