@@ -104,7 +104,9 @@ def grid(lines: list[str]) -> list[str]:
 def keep(picture: Callable[[], bytes], name: str) -> None:
     """Save with few colours, as small as the README allows."""
     with Image.open(io.BytesIO(picture())) as image:
-        small = image.convert("RGB").quantize(256, dither=Image.Dither.NONE)
+        small = image.convert("RGB").quantize(
+            256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
     small.save(HERE / f"{name}.png", optimize=True)
     size = (HERE / f"{name}.png").stat().st_size
     print(f"{name}.png {size // 1000} kB")
