@@ -82,15 +82,15 @@ def check_address(uri: str) -> None:
             f"{uri}: 这是 Browser 的网址；数据走 Bolt，请改用 bolt://{host}:7687 / "
             f"that is the address of the Browser: use bolt://{host}:7687"
         )
-    if parts.path.strip("/"):
-        raise ServerError(
-            f"{uri}: 库名不写在地址里，请设 NEO4J_DATABASE / "
-            "the database does not stand in the address: set NEO4J_DATABASE"
-        )
     if parts.scheme not in SCHEMES or not host or not 0 < (port or 7687) < 65536:
         raise ServerError(
             f"{uri}: 不是 Neo4j 的地址，应如 bolt://localhost:7687 / "
             f"not an address of Neo4j; one is bolt://localhost:7687 ({', '.join(SCHEMES)})"
+        )
+    if parts.path.strip("/"):
+        raise ServerError(
+            f"{uri}: 库名不写在地址里，请设 NEO4J_DATABASE / "
+            "the database does not stand in the address: set NEO4J_DATABASE"
         )
 
 
