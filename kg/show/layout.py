@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from kg.graph.form import Graph
-from kg.ids import make_id
+from kg.ids import document_id
 from kg.model import ENTITY_TYPES
 
 _SPACE = 90.0  # pixels between neighbours on a ring
@@ -63,7 +63,7 @@ def _homes(graph: Graph) -> dict[str, str]:
                 for _, region, edge in graph.out_edges(node, data=True)
                 if edge["type"] == "IN_REGION"
             )
-            reports = (make_id("Document", stem) for stem in data.get("documents", ()))
+            reports = (document_id(stem) for stem in data.get("documents", ()))
             regions += [reported[report] for report in reports if report in reported]
             homes[node] = (regions or [""])[0]
     return homes
