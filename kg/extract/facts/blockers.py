@@ -57,6 +57,12 @@ def _any(words: list[str] | None) -> re.Pattern[str] | None:
 
 
 @cache
+def _any_whole() -> re.Pattern[str]:
+    """Whether any category is said outright."""
+    return re.compile("|".join(whole.pattern for _, _, whole in _rows() if whole))
+
+
+@cache
 def _lack() -> re.Pattern[str]:
     return re.compile("|".join(load("cues/blockers.yaml")["lack"]))
 
@@ -168,6 +174,8 @@ def _categories(clause: str, *, lacking: bool) -> list[str]:
     remedy = _REMEDY.match(clause) is not None and not _ASKED.search(clause)
     lack = _lack().search(clause) if lacking and not remedy else None
     found: list[str] = []
+    if not lack and not _any_whole().search(clause):
+        return found
     for code, thing, whole in _rows():
         match = whole.search(clause) if whole else None
         if match and remedy and "未" not in match[0]:

@@ -10,11 +10,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
 
 from kg.extract.facts.known import add_industries
 from kg.extract.frame import Frame, Mention, Quantity, Sentence, Time
-from kg.extract.names.plain import simplify
 from kg.model import Ref
+
+if TYPE_CHECKING:
+    from kg.extract.facts.groups import Group
 
 SIGNS = {
     "Project": "Ⓟ",
@@ -30,6 +34,11 @@ HOME, MONEY, NUMBER, TIME = "Ⓦ", "Ⓜ", "Ⓝ", "Ⓣ"
 NAMES = "".join(SIGNS.values())
 # what joins the members of a list
 JOIN = "(?:、|和|以及|及|与|暨|，(?=[ⓅⒸⓀ](?:、|等|和))|(?<=Ⓟ)(?=Ⓟ)|(?<=Ⓒ)(?=Ⓒ))"
+
+
+@cache
+def _one_of(signs: str) -> re.Pattern[str]:
+    return re.compile(f"[{signs}]")
 
 
 def listed(signs: str) -> str:
@@ -50,6 +59,7 @@ _TELLING = (
 _LEFT_OUT = re.compile(
     rf"[“”\"‘’「」『』《》\s]"
     rf"|(?:[总拟]|计划|协议|预计|项目|合同)*投资(?:总?额)?(?:约|近|达到?|超过?|逾)?{MONEY}(?:人民币)?元?(?:以上)?(?:的(?=[ⓅⒸⓀ])|(?=Ⓟ))"
+    rf"|(?<=[、和及与]){MONEY}元?(?:以上)?的?(?=Ⓟ)"
     rf"|(?<=[{NAMES}])[（(](?![^（）()]*(?:{_TELLING}))[^{NAMES}（）()]{{0,40}}[)）]"
     r"|(?<=Ⓡ)(?:[省市县区州镇乡]?(?:委、?)?(?:人民)?政府|[省市县区州]委)"
 )
@@ -71,6 +81,8 @@ class Scene:
     # what an elided subject or 该项目 refers to: the names that the paragraph speaks of
     topic: list[tuple[Ref, "Scene", int]] = field(default_factory=list)
     park: tuple[Ref, "Scene", int] | None = None  # the park last named before: 园区
+    lists: "list[Group] | None" = None  # kept by `groups` once they are read
+    cuts: list[int] | None = None  # where clauses end, kept by `clause`
 
     def mention(self, position: int) -> Mention | None:
         """The name folded at a position."""
@@ -80,12 +92,12 @@ class Scene:
     def refs(self, start: int, end: int, signs: str = NAMES) -> list[tuple[Ref, int]]:
         """The entities named in a stretch, with their positions."""
         found: list[tuple[Ref, int]] = []
-        for position in range(start, min(end, len(self.text))):
-            mention = self.mention(position) if self.text[position] in signs else None
+        for match in _one_of(signs).finditer(self.text, start, end):
+            mention = self.mention(match.start())
             if mention:
-                found.append((self.frame.ref(mention), position))
-            elif self.text[position] == HOME and HOME in signs and self.frame.home:
-                found.append((self.frame.home, position))
+                found.append((self.frame.ref(mention), match.start()))
+            elif match[0] == HOME and self.frame.home:
+                found.append((self.frame.home, match.start()))
         return found
 
     def inner(self, position: int, kind: str = "Company") -> list[Ref]:
@@ -97,7 +109,9 @@ class Scene:
 
     def clause(self, position: int) -> tuple[int, int]:
         """The clause around a position."""
-        cuts = [m.start() for m in _CLAUSE_CUT.finditer(self.text)]
+        if self.cuts is None:
+            self.cuts = [m.start() for m in _CLAUSE_CUT.finditer(self.text)]
+        cuts = self.cuts
         at = bisect_right(cuts, position - 1) if position else 0
         start = cuts[at - 1] + 1 if at else 0
         end = cuts[at] if at < len(cuts) else len(self.text)
@@ -146,7 +160,7 @@ def title_park(frame: Frame) -> tuple[Ref, Scene, int] | None:
 
 def _scenes(frame: Frame) -> Iterator[Scene]:
     things = _things(frame)
-    text = simplify(frame.text)
+    text = frame.plain
     at, paragraph, last = 0, 0, 0
     topic: list[tuple[Ref, Scene, int]] = []
     park: tuple[Ref, Scene, int] | None = None

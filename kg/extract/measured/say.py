@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.extract.frame import Frame, Quantity, Section, Sentence
 from kg.extract.measured.apart import align, each, next_apart
@@ -27,6 +28,8 @@ from kg.extract.measured.words import cue
 from kg.extract.outline import title_end
 from kg.extract.tense import FigureKind
 from kg.model import Ref, Scalar
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(slots=True)
@@ -63,8 +66,8 @@ def find_measured(frame: Frame) -> None:
 
 def _inside(frame: Frame, sentence: Sentence) -> list[Quantity]:
     """The sentence's quantities that are no part of a name."""
-    first = bisect_left(frame.quantities, sentence.start, key=lambda q: q.start)
-    last = bisect_right(frame.quantities, sentence.end, key=lambda q: q.end)
+    first = bisect_left(frame.quantities, sentence.start, key=_START)
+    last = bisect_right(frame.quantities, sentence.end, key=_END)
     names = frame.mentions_in(sentence.start, sentence.end)
     return [
         q

@@ -9,13 +9,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter, itemgetter
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.frame import Frame, Mention
-from kg.extract.names.plain import simplify
 from kg.extract.names.words import MASK, any_of, common_words, words
 
+_END = itemgetter(1)
 JOINERS = ("和", "与", "及", "以及", "暨")
 REACH = 45  # the longest name looked for, in characters
 STOPS = "。！？；：，、,;:!?\n\t\r \u3000…—|｜"
@@ -48,7 +49,7 @@ class Ground:
         """Where the stretch without a stop begins that holds `offset`."""
         index = bisect_right(self.stops, offset)
         start = self.stops[index - 1] if index else 0
-        pair = bisect_right(self.pairs, offset, key=lambda span: span[0])
+        pair = bisect_right(self.pairs, offset, key=itemgetter(0))
         if pair and self.pairs[pair - 1][1] > offset > self.pairs[pair - 1][0]:
             start = max(start, self.pairs[pair - 1][0] + 1)
         return max(start, offset - REACH)
@@ -57,7 +58,7 @@ class Ground:
         """Where a name that reaches up to `offset` can begin: after the last stop and cut."""
         start = self.stop_before(offset)
         for table in (self.cuts, self.dates) if dates else (self.cuts,):
-            index = bisect_right(table, offset, key=lambda cut: cut[1])
+            index = bisect_right(table, offset, key=_END)
             if index and table[index - 1][1] > start:
                 start = table[index - 1][1]
         return start
@@ -79,7 +80,7 @@ class Ground:
 
     def region_at(self, start: int) -> Mention | None:
         """The region whose mention begins here."""
-        index = bisect_left(self.regions, start, key=lambda m: m.start)
+        index = bisect_left(self.regions, start, key=attrgetter("start"))
         found = self.regions[index] if index < len(self.regions) else None
         return found if found and found.start == start else None
 
@@ -93,8 +94,8 @@ class Ground:
 
     def cuts_between(self, start: int, end: int) -> list[tuple[int, int]]:
         """The cuts that begin and end in this stretch."""
-        low = bisect_right(self.cuts, start, key=lambda cut: cut[1])
-        high = bisect_right(self.cuts, end, key=lambda cut: cut[1])
+        low = bisect_right(self.cuts, start, key=_END)
+        high = bisect_right(self.cuts, end, key=_END)
         return [cut for cut in self.cuts[low:high] if cut[0] >= start]
 
     def joins(self, cut: tuple[int, int]) -> bool:
@@ -103,7 +104,7 @@ class Ground:
 
     def counted(self, start: int) -> bool:
         """Whether a count stands right before: 三条|生产线 is a class, no name."""
-        index = bisect_right(self.cuts, start, key=lambda cut: cut[1])
+        index = bisect_right(self.cuts, start, key=_END)
         if not index or self.cuts[index - 1][1] != start:
             return False
         return _COUNT.fullmatch(self.plain[slice(*self.cuts[index - 1])]) is not None
@@ -130,7 +131,7 @@ _COUNT = re.compile(
 
 def prepare(frame: Frame) -> Ground:
     """The ground of a document, before any name is found in it."""
-    plain = simplify(frame.text)
+    plain = frame.plain
     pairs = [m.span() for m in _PAIRS.finditer(plain) if not _NUMBERED.fullmatch(m[0])]
     inside = bytearray(len(plain))
     free = bytearray(len(plain))
@@ -177,7 +178,7 @@ def place_cuts(ground: Ground, shielded: Iterable[Mention]) -> None:
     cuts += [
         m.span() for m in own if m.lastgroup == "cut" and len(m[0]) == 1 and not held[m.start()]
     ]
-    cuts = sorted((c for c in cuts if not covered[c[0]]), key=lambda cut: cut[1])
+    cuts = sorted((c for c in cuts if not covered[c[0]]), key=_END)
     ground.cuts = [c for c in cuts if not _in_brand(ground, c, cuts)]
     ground.dates = [m.span() for m in dater().finditer(ground.plain) if not covered[m.start()]]
 
@@ -190,10 +191,11 @@ def _in_brand(ground: Ground, cut: tuple[int, int], cuts: list[tuple[int, int]])
     before = ground.plain[start - 1]
     if before in MASK or before in _SUBJECTS or not "\u4e00" <= before <= "\u9fff":
         return False
-    index = bisect_right(cuts, start - 1, key=lambda c: c[1])
-    at_cut = bool(index) and cuts[index - 1][1] == start - 1
     opens = ground.plain[start - 2]
-    return at_cut or opens in "、“（" or (ground.plain[start] == "和" and opens in "，。；：\n")
+    if opens in "、“（" or (ground.plain[start] == "和" and opens in "，。；：\n"):
+        return True
+    index = bisect_right(cuts, start - 1, key=_END)
+    return bool(index) and cuts[index - 1][1] == start - 1
 
 
 _SUBJECTS = frozenset(

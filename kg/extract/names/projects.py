@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 
 from kg.extract.frame import Mention
 from kg.extract.names.generic import is_class, is_plain, is_trade
@@ -101,7 +102,7 @@ def begin(ground: Ground, head: int) -> int:
     """Where a project's name begins; 甲及乙项目 is one name unless 甲 is one already."""
     start = _from_output(ground, _output_begin(ground, head), head)
     while not is_class(ground.plain[start:head]):
-        index = bisect_right(ground.cuts, start, key=lambda cut: cut[1])
+        index = bisect_right(ground.cuts, start, key=itemgetter(1))
         cut = ground.cuts[index - 1] if index else (0, -1)
         if cut[1] != start or ground.plain[slice(*cut)] not in _JOINERS:
             return start
