@@ -1,31 +1,41 @@
 """The scorer's table: extraction of FOLDER's texts against FOLDER/gold.
 
-python bench/quality.py [FOLDER] [--only PATTERN ...] [--misses] [--json]
+python bench/quality.py [FOLDER] [--only PATTERN ...] [--misses | --reliability | --json]
 """
 
 import argparse
 import json
-from fnmatch import fnmatch
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
-from kg import interchange
+from labelled import ROOT, documents, gold
+
 from kg.extract import extract
 from kg.model import Reading
-from kg.read import read
 from kg.score import score
+from kg.score.match import Side, pair, same_fact, unique_facts
 
-ROOT = Path(__file__).resolve().parent.parent
 
-
-def labelled(folder: Path, patterns: list[str]) -> dict[str, Reading]:
-    """The gold readings by document, those that match a pattern."""
-    readings: dict[str, Reading] = {}
-    for file in sorted((folder / "gold").glob("*.jsonl")):
-        parsed, problems = interchange.parse(file.read_text("utf-8"), str(file))
-        if problems:
-            raise SystemExit("\n".join(problems))
-        readings |= {reading.source.id: reading for reading in parsed}
-    return {name: r for name, r in readings.items() if any(fnmatch(name, p) for p in patterns)}
+def reliability(want: Mapping[str, Reading], found: Mapping[str, Reading]) -> str:
+    """Of the facts said at each confidence, how many the labels (optional ones too) confirm."""
+    bins: dict[float, list[int]] = {}
+    for name, labelled in want.items():
+        facts = unique_facts(found[name].statements)
+        want_side, have_side = Side(labelled, labelled=True), Side(found[name], labelled=False)
+        hits = pair(
+            unique_facts(labelled.statements),
+            facts,
+            partial(same_fact, want=want_side, have=have_side),
+        )
+        for index, fact in enumerate(facts):
+            cell = bins.setdefault(round(fact.confidence, 1), [0, 0])
+            cell[0] += index in hits
+            cell[1] += 1
+    lines = [f"{'confidence':12}{'right':>7}{'said':>6}{'share':>7}"]
+    for confidence, (right, said) in sorted(bins.items(), reverse=True):
+        lines.append(f"{confidence:<12}{right:7}{said:6}{right / said:7.2f}")
+    return "\n".join(lines)
 
 
 def main() -> None:
@@ -34,20 +44,23 @@ def main() -> None:
     cli.add_argument("folder", type=Path, nargs="?", default=ROOT / "seeds")
     cli.add_argument("--only", nargs="*", default=["*"])
     cli.add_argument("--misses", action="store_true")
+    cli.add_argument("--reliability", action="store_true")
     cli.add_argument("--json", action="store_true")
     args = cli.parse_args()
-    gold = labelled(args.folder, args.only)
-    docs = args.folder / "docs" if (args.folder / "docs").is_dir() else args.folder
-    documents = {name: read(docs / f"{name}.txt") for name in gold}
-    found = {name: extract(document) for name, document in documents.items()}
-    table = score(gold, found, {name: d.text for name, d in documents.items()})
+    labels = gold(args.folder, args.only)
+    texts = documents(args.folder, labels)
+    found = {name: extract(document) for name, document in texts.items()}
+    rows = score(labels, found, {name: d.text for name, d in texts.items()})
+    if args.reliability:
+        print(reliability(labels, found))
+        return
     if args.misses:
-        print("\n".join(f"- {line}" for line in table.missed))
-        print("\n".join(f"+ {line}" for line in table.wrong))
+        print("\n".join(f"- {line}" for line in rows.missed))
+        print("\n".join(f"+ {line}" for line in rows.wrong))
     if args.json:
-        print(json.dumps(table.to_json(), ensure_ascii=False, indent=1))
+        print(json.dumps(rows.to_json(), ensure_ascii=False, indent=1))
     else:
-        print(f"{len(gold)} documents\n{table}")
+        print(f"{len(labels)} documents\n{rows}")
 
 
 if __name__ == "__main__":
