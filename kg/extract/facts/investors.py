@@ -43,6 +43,16 @@ _PATTERNS = [
             rf"[与和同]{_FIRM}[^。；ⓅⒸ]{{0,12}}?签[订署约下](?:了)?[^。；ⓅⒸ]{{0,12}}?(?P<project>{listed('Ⓟ')})",
         ),
         (
+            "investor.about",
+            0.8,
+            rf"[与和同]{_FIRM}[^。；，ⓅⒸ]{{0,8}}?就{_PROJECT}[^。；，ⓅⒸ]{{0,16}}?(?:达成|签|合作|洽谈|对接|磋商|商谈)",
+        ),
+        (
+            "investor.with",
+            0.8,
+            rf"{_PROJECT}[^。；，ⓅⒸ]{{0,10}}?[与和同]{_FIRM}[^。；，ⓅⒸ]{{0,10}}?(?:签[订署约]|达成)",
+        ),
+        (
             "investor.shared",
             0.75,
             rf"[与和同]{_FIRM}[^。；ⓅⒸ]{{0,16}}?(?:合作|协议|合同)[^。；ⓅⒸⓀ]{{0,6}}?(?:共同|合作|共建|联合|投资|，)*(?:建设|打造|兴建|共建){_PROJECT}",
@@ -77,6 +87,8 @@ _PATTERNS = [
 _ELIDED = re.compile(
     rf"(?:由{_FIRM}[^，。；ⓅⓀ]{{0,10}}?(?:投资|出资|注资|承建|建设|兴建|开发|打造)|(?:{_OWNER})(?:名称)?(?:是|为|：)(?P<owner>Ⓒ))"
 )
+# 拟由甲公司盘活建设乙项目: the clause names what is built itself
+_OWN = re.compile("[^，。；]*Ⓟ")
 
 
 def say(frame: Frame) -> None:
@@ -122,7 +134,7 @@ def _by_name(scene: Scene) -> None:
 def _elided(scene: Scene) -> None:
     """`总投资…，由甲公司投资建设`: the project is what the paragraph speaks of."""
     for match in _ELIDED.finditer(scene.text):
-        if re.search("[ⓅⓀ]", scene.text[: match.start()]):
+        if re.search("[ⓅⓀ]", scene.text[: match.start()]) or _OWN.match(scene.text, match.end()):
             continue
         for ref, where, position in scene.topic:
             if ref.type != "Project":

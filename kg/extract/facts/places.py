@@ -62,6 +62,11 @@ _PATTERNS = [
             0.75,
             r"(?P<verb>来自|总部在)(?P<place>[ⓇⓌ]{0,3}Ⓡ)的(?P<thing>Ⓒ(?:[、和及]Ⓒ)*)",
         ),
+        (
+            "place.beside",
+            0.75,
+            r"(?P<verb>)(?<![由与和同、])(?P<place>Ⓚ)(?:内|区内)?(?P<thing>Ⓟ(?:[、和及]Ⓟ)*)",
+        ),
         ("place.colon", 0.8, rf"(?P<verb>)^(?P<place>[ⓇⓀ])：{_THING}"),
         (
             "place.bracket",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from kg.extract.facts.scene import Scene
-from kg.extract.tense import STATUS, governing
+from kg.extract.tense import STATUS, Cue, governing
 from kg.model import Ref, Scalar, Status
 
 Named = tuple[Ref, int]  # an entity and its position in the scene
@@ -16,11 +16,14 @@ def named(scene: Scene, match: re.Match[str], group: str, signs: str) -> list[Na
     return scene.refs(start, end, signs) if start >= 0 else []
 
 
+def cue_at(scene: Scene, position: int) -> Cue | None:
+    """The class of the word that gives what stands at a position its tense."""
+    return governing(scene.plain, scene.offset(position) - scene.sentence.start)
+
+
 def status_at(scene: Scene, position: int) -> Status | None:
     """The tense of what stands at a position; None for a mere condition."""
-    sentence = scene.sentence
-    cue = governing(scene.plain, scene.offset(position) - sentence.start)
-    return STATUS[sentence.section.kind, cue]
+    return STATUS[scene.sentence.section.kind, cue_at(scene, position)]
 
 
 def relate(  # noqa: PLR0913 – a relation has this many parts

@@ -8,13 +8,13 @@ from kg.extract.facts.relation import status_at
 from kg.extract.facts.rolls import Roll
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.stages import cues
+from kg.extract.facts.stages.dates import last_date
 from kg.extract.facts.stages.reading import (
     Candidate,
     Cue,
     candidates,
     class_status,
     fits,
-    last_date,
     verb_status,
 )
 

@@ -7,8 +7,9 @@ from kg.extract.facts.groups import LIST, group_of
 from kg.extract.facts.relation import Named, status_at
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.stages.cues import BEFORE_LIST
+from kg.extract.facts.stages.dates import last_date
 from kg.extract.facts.stages.lists import Taken
-from kg.extract.facts.stages.reading import Candidate, Cue, candidates, last_date
+from kg.extract.facts.stages.reading import Candidate, Cue, candidates
 from kg.extract.frame import Frame, Mention
 from kg.model import Ref
 

@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.facts.relation import Named, status_at
+from kg.extract.facts.relation import Named, cue_at, status_at
 from kg.extract.facts.scene import Scene
-from kg.extract.frame import Frame, Time
+from kg.extract.facts.stages.dates import date_at, dates_each
 from kg.model import Ref, Status
 
-_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
-_UP_TO = re.compile("(?:截[至止]到?|至|自|从)$")  # 截至6月底: when it was counted, not done
-_DATE_CLAUSE = 6  # a clause this short that holds a date is about the clause after it
 _PLANNED_SUM = re.compile("(?:计划|拟|预计)(?:总)?投资[^，。；]{0,12}$")
 # 手续尚未办结: the negation follows the word
 _DENIED = re.compile(
@@ -25,6 +22,10 @@ _PUSHED = re.compile(
     "(?:推进|推动|促进|加快|力促|督促|服务)[^，。；]*(?:在建|新开工|续建|签约|拟建|在谈)[^，。；]{0,6}项目[^，。；]{0,6}$"
 )
 _INVESTED = re.compile("(?:由|系)[ⒸⓄⓇⓌ][^，。；]{0,10}$")  # 由甲投资建设: who builds, not how far
+# 建设地点在甲园: what is built, not how far
+_PLACE_OF = re.compile(
+    "(?:投资Ⓜ元?，)?[^，。；ⓅⓀⒸ]{0,12}?建设(?:地点|地址|内容|规模|单位|周期|工期|期限|性质|主体|标准|用地)"
+)
 _NURTURE = re.compile("(?:培育|支持|指导|引导|鼓励|扶持|推荐|辅导|帮扶)[^，。；]{0,6}$")
 _NOT_SAID = re.compile("(?:影响|制约|阻碍|待|等待|具备|以利|便于|能否|是否|要求|承诺|约定|不利于)$")
 _BY = re.compile(
@@ -79,20 +80,23 @@ def candidates(
     cue: Cue, members: Iterable[Named], status: Status | None, source: Scene | None = None
 ) -> Iterator[Candidate]:
     """The stage of each member; `source` is the members' scene where it is not the cue's."""
-    date = date_at(cue.scene, cue.at)
-    if status == "reached" and date and _later(cue.scene.frame, date):
+    date = date_at(cue.scene, cue.at, planned=status == "planned", opening=cue.stage == "signed")
+    if status == "reached" and date and _later(cue, date):
         status = "planned"
     if status is None or (status == "planned" and cue.stage in _EARLY):
         return
     by = _by(cue.scene, cue.at)
-    for ref, position in members:
+    members = list(members)
+    each = dates_each(cue.scene, cue.at, len(members))
+    for index, (ref, position) in enumerate(members):
         if fits(ref, cue):
             if source is None:
                 spans: tuple[tuple[int, int], ...] = (cue.scene.span(position, cue.at),)
             else:
                 spans = (source.span(position), cue.scene.span(cue.at))
+            when = each[index] if each else date
             yield Candidate(
-                ref, cue.stage, status, date, spans, cue.confidence, f"stage.{cue.rule}", by
+                ref, cue.stage, status, when, spans, cue.confidence, f"stage.{cue.rule}", by
             )
 
 
@@ -108,7 +112,7 @@ def verb_status(cue: Cue, subject_start: int) -> Status | None:
     text, at = cue.scene.text, cue.at
     if _NOT_SAID.search(text, 0, at) or _DENIED.match(text, at):
         return None
-    if cue.stage == "building" and _INVESTED.search(text, 0, at):
+    if cue.stage == "building" and (_INVESTED.search(text, 0, at) or _PLACE_OF.match(text, at)):
         return None
     if cue.stage == "permitting" and _HINDERS.match(text, at):
         return None
@@ -130,30 +134,11 @@ def class_status(scene: Scene, at: int) -> Status:
     return "failed" if _FAILED_CLASS.search(scene.text, 0, at) else "reached"
 
 
-def date_at(scene: Scene, at: int) -> str | None:
-    """The date in the verb's clause before it, or in a clause of its own just before."""
-    start, _ = scene.clause(at)
-    value = last_date(scene, start, at)
-    if value or not start:
-        return value
-    before, end = scene.clause(start - 1)
-    return last_date(scene, before, end) if end - before <= _DATE_CLAUSE else None
-
-
-def last_date(scene: Scene, start: int, end: int) -> str | None:
-    """The last date in a stretch, if its year is known and it is no span."""
-    times = [
-        scene.things[i]
-        for i in range(start, end)
-        if isinstance(scene.things.get(i), Time) and not _UP_TO.search(scene.text, 0, i)
-    ]
-    value = times[-1].value if times and isinstance(times[-1], Time) else None
-    return value if value and _DATE.fullmatch(value) else None
-
-
-def _later(frame: Frame, date: str) -> bool:
+def _later(cue: Cue, date: str) -> bool:
     """Whether a date lies after what the report tells of (a bare 年底建成 is a plan)."""
-    source = frame.document.source
+    if cue_at(cue.scene, cue.at) == "done":
+        return False
+    source = cue.scene.frame.document.source
     period = (source.date or source.period or "").rpartition("/")[2]
     end = {"H1": "06", "Q1": "03", "Q2": "06", "Q3": "09"}.get(period[5:])
     last = f"{period[:4]}-{end}" if end else period

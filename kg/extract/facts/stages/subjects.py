@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.facts.groups import Group
-from kg.extract.facts.relation import status_at
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.stages import cues
 from kg.extract.facts.stages.lists import Taken, overlaps
@@ -129,4 +128,4 @@ def _of_topic(cue: Cue) -> Iterator[Candidate]:
         kinds = ("Project",)
     for ref, where, position in cue.scene.topic:
         if ref.type in kinds:
-            yield from candidates(cue, [(ref, position)], status_at(cue.scene, cue.at), where)
+            yield from candidates(cue, [(ref, position)], verb_status(cue, cue.at), where)
