@@ -15,6 +15,8 @@ from kg.graph.form import Graph
 from kg.graph.passages import add_passages
 from kg.graph.periods import Days
 from kg.graph.regions import derive_regions
+from kg.graph.segments import add_segments
+from kg.graph.taxonomy import add_taxonomy
 from kg.graph.vocabularies import add_vocabularies
 from kg.graph.write import add_edge, add_node, link
 from kg.ids import make_id
@@ -44,6 +46,8 @@ def build(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> 
     for part in parts:
         add_passages(graph, part)
     _add_regions(graph, parts, members, facts)
+    add_taxonomy(graph)
+    add_segments(graph)
     return graph
 
 
@@ -97,15 +101,21 @@ def _add_facts(graph: Graph, facts: Iterable[Fact]) -> None:
         name = fact.id
         if claim.type not in FIGURES:
             add_edge(graph, (claim.subject, claim.target), name, claim.type, _edge(fact))
+            if claim.target.startswith("Indicator/"):
+                words[claim.target] |= _named(fact)
             continue
         add_node(graph, name, "Figure", figure(fact))
         link(graph, (claim.subject, name), claim.type)
         link(graph, (name, claim.target), "OF_INDICATOR")
-        words[claim.target] |= {
-            str(said.statement.qualifiers.get("indicator", "")) for said in fact.claims
-        }
+        words[claim.target] |= _named(fact)
     for node, said in sorted(words.items()):
         add_node(graph, node, "Indicator", indicator(node, said))
+
+
+def _named(fact: Fact) -> set[str]:
+    """The words that an indicator is named by, as the object of a fact or of a figure."""
+    said = (claim.statement for claim in fact.claims)
+    return {s.object.name if s.object else str(s.qualifiers.get("indicator", "")) for s in said}
 
 
 def _edge(fact: Fact) -> Properties:

@@ -75,9 +75,23 @@ def kind_of(said_chain: str) -> str | None:
     return next(filter(None, forms), None)
 
 
-@lru_cache(maxsize=1 << 14)
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A firm, project or park in a segment, and the word of its name that decided it."""
+
+    segment: Segment
+    word: str
+
+
 def segment(chain_code: str, words: str) -> Segment | None:
-    """The segment of a chain in which a firm or project works, by the products that its name says.
+    """The segment of a chain in which a firm or project works; see `placing`."""
+    found = placing(chain_code, words)
+    return found.segment if found else None
+
+
+@lru_cache(maxsize=1 << 14)
+def placing(chain_code: str, words: str) -> Placing | None:
+    """Where a firm or project works in a chain, by the products that its name says.
 
     In Chinese the last product is the one made (锂电池负极材料). None where the name says no
     product of the chain, several segments (side by side, 一体化), or another trade (…机械, …市场).
@@ -87,12 +101,12 @@ def segment(chain_code: str, words: str) -> Segment | None:
     hits = _hits(chain, text)
     if not hits:
         return None
-    (_, end, last), several = hits[-1], len({hit[2].code for hit in hits}) > 1
+    (start, end, last), several = hits[-1], len({hit[2].code for hit in hits}) > 1
     if _WHOLE.search(text) or (several and _side_by_side(text, hits)):
         return None
     other = _ANOTHER_TRADE.search(text, end)
     own = " ".join((chain.zh, *chain.words, *chain.kinds))
-    return None if other and other[0] not in own else last
+    return None if other and other[0] not in own else Placing(last, text[start:end])
 
 
 _Hit: TypeAlias = tuple[int, int, Segment]

@@ -17,7 +17,11 @@ from kg.store.rdf.names import ALSO, LANGUAGE, LITERAL_OBJECT, edge_predicate, p
 from kg.vocabulary import EdgeForm, edge_forms, node_forms
 
 _REQUIRED = ("id", "name", "code", "state", "measure", "confidence", "text", "start", "end")
-_REQUIRED_OF = {"Suggestion": ("score", "state"), "Derived": ("derived",)}
+_REQUIRED_OF = {
+    "Suggestion": ("score", "state"),
+    "Derived": ("derived",),
+    "Chain": ("name",),  # only those of the taxonomy have a code
+}
 _CONCEPT_EXTRAS = ("skos:prefLabel", "skos:inScheme", "skos:topConceptOf", "skos:notation",
                    "skos:definition", "skos:altLabel")  # fmt: skip
 

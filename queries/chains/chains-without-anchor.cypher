@@ -21,7 +21,8 @@
 // ---
 WITH {region: null, since: null, chain: null, min_investment: null} AS p  // ← 改这里，如 region: '昆山市'
 MATCH (c:Chain)
-WHERE (p.chain IS NULL OR p.chain IN [c.name, c.said_name])
+WHERE c.code IS NULL  // 分类体系中的链不是报告所说的链
+  AND (p.chain IS NULL OR p.chain IN [c.name, c.said_name])
   AND (p.since IS NULL OR coalesce(toString(c.last_said), '9999') >= p.since)
 OPTIONAL MATCH (c)-[:IN_REGION]->(r:Region)
 WITH DISTINCT p, c, r

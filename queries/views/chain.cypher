@@ -10,7 +10,7 @@
 // ---
 WITH {chain: null} AS p  // ← 改这里，如 chain: '纺织'
 MATCH (c:Chain)
-WHERE p.chain IS NULL OR p.chain IN [c.name, c.said_name] OR p.chain IN coalesce(c.aliases, [])
+WHERE c.code IS NULL AND (p.chain IS NULL OR p.chain IN [c.name, c.said_name] OR p.chain IN coalesce(c.aliases, []))
 WITH c, COUNT { MATCH (:Project|Park|Company)-[:IN_CHAIN]->(c) } AS members
 ORDER BY members DESC, c.name, c.id LIMIT 3
 MATCH path = (c:Chain)<-[:IN_CHAIN|FOCUSES_ON|PLANNED_FOCUSES_ON]-(m:Project|Park|Company|Region)-[:INVESTED_BY*0..1]->

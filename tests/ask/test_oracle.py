@@ -118,7 +118,7 @@ class Oracle:
             )  # fmt: skip
 
     def chains_without_anchor(self) -> Iterator[Cells]:
-        for chain in self.nodes("Chain"):
+        for chain in (c for c in self.nodes("Chain") if self.get(c, "code") is None):
             regions: list[str | None] = [*self.targets(chain, "IN_REGION")]
             for region in regions or [None]:
                 yield from self._chain(chain, region)
