@@ -1,6 +1,6 @@
 """What the extracted facts answer, beside what the labelled facts answer, question by question.
 
-    python bench/answers.py [FOLDER] [--rows]
+    python -m bench.answers [FOLDER] [--rows]
 
 FOLDER as for quality.py. A row counts as right where the labelled facts (optional ones included)
 give a row of the same subject, region and category; `missing` are rows of the required facts alone.

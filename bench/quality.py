@@ -1,6 +1,6 @@
 """The scorer's table: extraction of FOLDER's texts against FOLDER/gold.
 
-python bench/quality.py [FOLDER] [--only PATTERN ...] [--misses | --reliability | --json]
+python -m bench.quality [FOLDER] [--only PATTERN ...] [--misses | --reliability | --json]
 """
 
 import argparse
@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from labelled import ROOT, documents, gold
-
+from bench.labelled import ROOT, documents, gold
 from kg.extract import extract
 from kg.model import Reading
 from kg.score import score

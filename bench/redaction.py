@@ -1,6 +1,6 @@
 """Redaction test: what is masked stays as readable as what is printed.
 
-    python bench/redaction.py [FOLDER] [--only PATTERN ...]
+    python -m bench.redaction [FOLDER] [--only PATTERN ...]
 
 In each style of published reports, first the figures (what stands before a unit) and then the names
 of firms (half of a brand) of the labelled documents are masked, in text and labels alike. A masked
@@ -13,8 +13,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from labelled import ROOT, documents, gold, table
-
+from bench.labelled import ROOT, documents, gold, table
 from kg.model import Reading, Ref, Statement
 
 _STYLES = ("*", "**", "×", "××", "X", "XX", "某", "□", "○○")

@@ -1,6 +1,6 @@
 """Renaming test: whether extraction knows these names, or how names are written.
 
-    python bench/renaming.py [FOLDER] [--only PATTERN ...] [--rounds 3]
+    python -m bench.renaming [FOLDER] [--only PATTERN ...] [--rounds 3]
 
 What is proper to the name of every firm, park, project and place of the labelled documents (its
 brand, its stem: 甲乙 in 甲乙木业有限公司, 丙丁 in 丙丁县) is replaced, in text and labels alike, by
@@ -17,8 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from labelled import ROOT, documents, gold, table
-
+from bench.labelled import ROOT, documents, gold, table
 from kg.extract.names.regions import divisions
 from kg.extract.names.words import common_words
 from kg.link.places import place

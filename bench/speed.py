@@ -1,6 +1,6 @@
 """Extraction in KB/s on one core and peak memory, beside jieba's segmentation in the same run.
 
-    python bench/speed.py [FOLDER] [--rounds 3]
+    python -m bench.speed [FOLDER] [--rounds 3]
 
 Each round reads and extracts every text of FOLDER once; the best round counts. KB are UTF-8 bytes.
 """
