@@ -263,6 +263,10 @@ _SAID_OF = re.compile(
     "(?:由|位于|落户|选址|在|与|入驻|单位|主体|地点|地址|业主|投资方|投资商)[：是为于]?$"
 )
 _PROJECTS = re.compile(listed("Ⓟ"))
+# a line of a project's card: 投资主体：甲公司. It does not change what the card is about
+_FIELD = re.compile(
+    "^[^，。；：ⓅⓀ]{0,8}(?:主体|单位|业主|地点|地址|位置|内容|规模|性质|方|商|企业|投资|资金|责任人|领导|部门|周期|工期|时限|效益|进展|进度|情况|阶段)(?:名称|情况)?："
+)
 _CARRIERS = re.compile(listed("ⓀⒸ"))
 
 
@@ -272,6 +276,8 @@ def _topic(scene: Scene, before: list[tuple[Ref, Scene, int]]) -> list[tuple[Ref
     A firm or park that is only said of the project at hand (由甲公司投资, 建设地点：乙园) is not.
     """
     told = bool(before) and before[0][0].type == "Project"
+    if told and "Ⓟ" not in scene.text and _FIELD.match(scene.text):
+        return []
     for pattern in (_PROJECTS, _CARRIERS):
         groups = list(pattern.finditer(scene.text))
         if pattern is _CARRIERS and told and before[0][1].paragraph == scene.paragraph:

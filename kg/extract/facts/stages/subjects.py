@@ -30,7 +30,7 @@ ANAPHOR = re.compile(
     r"|(?:^|，)(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:(?:项目|工程)(?!审批|储备|名单|库|资金|用地)|公司|企业|园区|其(?![中他它余次实])|一期)"
     r"|^(?:目前|现|现在|截[至止]目前|当前|眼下|至今)，?(?=已|正|完成|处于|进入|即将|预计|计划|还|仍|尚|主体|开始)"
     r"|(?:^|，|？)(?:目前，?|现)?(?:厂房|主体|设备|车间|土建|地基|桩基|生产线|场地|各项手续)"
-    r"|^(?:目前|项目|建设|当前|工程|形象|所处)*(?:进展|进度|阶段|情况|状态)(?:情况)?："
+    r"|^(?:目前|项目|建设|当前|工程|形象|所处|最新|推进)*(?:进展|进度|阶段|情况|状态)(?:情况)?："
     r"|^(?:[计规]划|预计|项目)?(?:总投资|投资|占地|总占地|由|建设内容|主要建设|建设地点)"
 )
 # `1.甲项目。已签订协议，…`: after an item that is but a name, the next sentence is about it
@@ -39,6 +39,18 @@ _RUNS_ON = re.compile("^(?:已|现|正|目前|预计|计划|拟|将|于|尚|Ⓣ)
 _TAIL_OF_LIST = re.compile(rf"^(?:——)?(?:等|这)?{cues.COUNT}?(?:[^，]{{0,6}}?)(?:项目|企业|工程)")
 _SETTLES = re.compile("(?:签约|成功|顺利|正式|已)?(?:落户|落地|落了户)")
 _BASE = re.compile("[^，。；]{0,12}?(?:基础上|之外|以外|的同时)(?:$|，)")
+# 进展：2月开工，…: all of the line is about the project whose card it belongs to
+_CARD = re.compile(
+    "^(?:目前|项目|建设|当前|工程|形象|所处|最新|推进)*(?:进展|进度|状态)(?:情况)?："
+)
+# a subject that the names step does not know: the verb is its own, not the topic's
+_STRANGER = re.compile(
+    r"(?:^|[，；：、]|推动|推进|加快|启动|完成|实施)"
+    r"(?!该|此|本|这|其|上述|以上|目前|各|全部|所有|重点|两个|主体|老|部分|基础|配套|[一二三首]期|土建|附属|项目)"
+    r"[一-龥A-Za-z\d]{4,18}?(?:项目|工程|电站|变电站|处理厂|产业园|工业园|标准厂房|物流园|中心|基地|大道"
+    r"|公路|水库|学校|医院|市场|广场|公司|综合体|小镇)(?:[一二三四]期)?"
+    r"(?=总?投资|[ⓂⓉⓃ]|，|由|于|已|正|完成|建成|竣工|投产|开工|在|即将|预计|计划)"
+)
 _GAP, _PARK_GAP = 10, 2  # other words that may stand between subject and verb
 _ELIDED, _REFERRED = 5, 12  # other words before a verb without a subject of its own
 _OPENING = 2
@@ -66,10 +78,12 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
         listed = stage == "signed" and _TAIL_OF_LIST.match(scene.text[group.end : at])
         rule = "settles" if listed or _SETTLES.match(scene.text, at) else "subject"
         yield from _said(Cue(scene, at, stage, rule, 0.75), group)
-    elif _elided(scene.text[start:at]):
+    elif _elided(scene.text[start:at]) or _CARD.match(scene.text):
         earlier = [g for g in lists if g.end <= start and not g.companion and not _base(scene, g)]
         earlier = [g for g in earlier if g.projects] or earlier
         leading = [g for g in earlier if _leads(scene, g)]
+        if _STRANGER.search(scene.text, earlier[-1].end if earlier else 0, at):
+            return
         if leading:
             yield from _said(Cue(scene, at, stage, "subject", 0.75), leading[-1])
         elif earlier:
