@@ -23,7 +23,8 @@ def extract(document: Document, nlp: "Language | None" = None) -> Reading:
 
     nlp = nlp or _shared()
     frame = nlp(make_doc(nlp, document))._.frame
-    region = document.source.region or frame.home
+    home = frame.home if frame.home and frame.home.type == "Region" else None  # a park is none
+    region = document.source.region or home
     source = replace(document.source, region=region)
     return Reading(source, tuple(frame.entities), tuple(frame.statements), document.text)
 

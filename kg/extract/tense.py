@@ -43,6 +43,10 @@ LACK_REACH = 12  # characters over which 未 negates a verb of its own clause
 URGE_REACH = 20
 _CARRIED = ("after", "wish", "plan", "future")  # these govern the clauses that follow, too
 _ONWARD = re.compile(r"加快|推动|推进|促|抓紧")  # 未开工项目加快…: the negation ends there
+# 项目顺利投产, 正式投产: done only where no wish stands before in the clause (确保项目顺利投产)
+_WEAK = re.compile("顺利|成功|先后|累计|共计?|实际")
+_WISHED = ("wish", "plan", "future", "urge")
+_CLOSED = re.compile("^[^（(]*[）)]")  # what a bracket says holds in the bracket
 _CLAUSE = re.compile(r"[，,：:；;。\n]")
 
 
@@ -74,19 +78,24 @@ def governing(text: str, at: int) -> Cue | None:
     clause opened and none closed. A verb inside a cue (建成 in 建成后) is governed by it.
     """
     carried: Cue | None = None
+    weak = False
     for found in reversed(cues(text)):
-        if found.start > at:
+        if found.start > at or _CLOSED.match(text[found.end : at]):
             continue
         near = not _CLAUSE.search(text, found.end, at)
+        if weak:
+            return found.cue if near and found.cue in _WISHED else "done"
         if found.cue in ("lack", "urge"):
             reach = LACK_REACH if found.cue == "lack" else URGE_REACH
             if near and at - found.end <= reach and not _ONWARD.search(text, found.end, at):
                 return found.cue
+        elif near and found.cue == "done" and _WEAK.fullmatch(text, found.start, found.end):
+            weak = True
         elif near or found.cue in _CARRIED:
             return found.cue
         elif found.cue in ("done", "now"):
             return carried
-    return carried
+    return "done" if weak else carried
 
 
 def status(frame: Frame, start: int, end: int, verb_start: int) -> Status | None:

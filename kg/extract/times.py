@@ -18,7 +18,7 @@ _NUM = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _MASK = r"(?:[*×□○]+|(?<![A-Za-z])[Xx]{1,2}(?![A-Za-z]))"
 _DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|～|至|到)\s?"
 _PATTERN = re.compile(
-    rf"""(?P<base>(?:比|较|与|同|于)(?:去年|上年|前年)(?:同期|同比|末)?|(?:去年|上年|前年)同期)
+    rf"""(?P<base>(?:比|较|与|同|于)(?:去年|上年|前年)(?:同期|同比|年?底|末|初)?|(?:去年|上年|前年)同期)
     |(?P<plan>[“"‘'「]?(?P<which>十[一二三四五六]|十)五[”"’'」]?
         (?=期间|时期|以来|末|期末|开局|收官)(?P<plan_end>期?末)?(?:期间|时期|以来)?)
     |(?P<years>(?<!\d)(?P<year_a>(?:19|20)\d\d)年?{_DASH}(?P<year_b>(?:19|20)\d\d)年)
@@ -29,7 +29,7 @@ _PATTERN = re.compile(
     |(?=[\d*×□○Xx今去前明本来次后当同上下全年第一二三四五六七八九十首头岁])
      (?:(?:(?<![\d.])(?P<year>(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{{2}})\s?年度?
         |(?P<mask_year>(?<![\d.])(?:20)?{_MASK}年度?)
-        |(?P<said>今年|本年|去年|上年|前年|明年|来年|次年|(?<![一-鿿])后年|当年|同年)度?
+        |(?P<said>今年|本年|去年|上年|(?<![以之从])前年|明年|来年|次年|(?<![一-鿿])后年|当年|同年)度?
         )(?P<so_far>以?来)?[ 的]?)?
      (?P<tail>(?<![\d.第])(?:
         (?P<from>{_NUM}|{_MASK})月?份?{_DASH}(?P<to>{_NUM}|{_MASK})月份?(?![\d*×X]{{1,2}}[日号])
@@ -179,7 +179,7 @@ class _Reader:
             self.sentence_year = self.base + _SHIFTS[match["said"]] if self.base else None
             return self.sentence_year
         if match["said"]:  # 当年, 同年
-            return self.sentence_year or self.last_year
+            return self.sentence_year or self.last_year or self.base
         return self.sentence_year or self.headed or self.base or self.last_year
 
 

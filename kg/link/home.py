@@ -7,7 +7,10 @@ from kg.extract.frame import Frame
 from kg.link.group import Group
 
 _LEVELS = {"县": "县旗", "市": "市州盟", "区": "区", "省": "省区", "镇": "镇", "乡": "乡"}
-_OURS = re.compile(r"[我全本](?P<level>[县市区省镇乡])(?![内外域级])")
+# 占全市的比重, 居全省第一: the region around it
+_OURS = re.compile(
+    r"(?<![占居列排])(?<![高低快慢]于)[我全本](?P<level>[县市区省镇乡])(?![内外域级]|平均|第|前列|首)"
+)
 
 
 def find_home(frame: Frame, groups: Sequence[Group]) -> Group | None:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.extract.frame import Frame, Mention
+from kg.extract.measured.topics import own_park
 from kg.extract.names.regions import short_form
 from kg.link.aliases import contains, introduced
 from kg.link.group import Group
@@ -28,25 +29,49 @@ def link(frame: Frame) -> None:
     _fold_contained(groups)
     home = find_home(frame, groups)
     origin = frame.document.origin
-    frame.entities = [_entity(group, home is group, origin) for group in groups]
-    frame.home = Ref("Region", home.names()[0]) if home else _home_unmentioned(frame)
+    printed = _printed(frame, groups)
+    frame.entities = [_entity(g, home is g, origin, printed.get(id(g), ())) for g in groups]
     for group in groups:
         ref = Ref(group.type, group.names()[0])
         frame.refs.update({(m.start, m.end, m.type): ref for m in group.mentions})
+    frame.home = Ref("Region", home.names()[0]) if home else _home_unmentioned(frame)
 
 
 def _home_unmentioned(frame: Frame) -> Ref | None:
-    """The home region of a report that no mention names (我县 all through), as an entity."""
+    """The home region of a report that no mention names (我县 all through), as an entity.
+
+    A park's own report that names no region around it speaks for the park.
+    """
     name = unnamed_home(frame)
+    park = own_park(frame) if frame.document.source.region is None else None
+    if park:
+        return park
     if name is None:
         return None
     frame.entities.append(Entity("Region", name, (*_HOME_WORDS, HOME), is_masked(name)))
     return Ref("Region", name)
 
 
-def _entity(group: Group, home: bool, origin: Sequence[int]) -> Entity:
+def _printed(frame: Frame, groups: list[Group]) -> dict[int, list[str]]:
+    """What stands in the text where a project's name was composed (二期), if it says one only."""
+    forms: dict[str, set[int]] = defaultdict(set)
+    for group in groups:
+        for m in group.mentions if group.type == "Project" else ():
+            forms[frame.text[m.start : m.end].strip(_QUOTES)].add(id(group))
+    said: dict[int, list[str]] = defaultdict(list)
+    for form, of in forms.items():
+        if len(of) == 1:
+            said[next(iter(of))].append(form)
+    return said
+
+
+_QUOTES = "“”\"‘’'「」『』"
+
+
+def _entity(group: Group, home: bool, origin: Sequence[int], printed: Sequence[str]) -> Entity:
     names = group.names()
-    aliases = [*names[1:], *((*_HOME_WORDS, HOME) if home else ())]
+    aliases = [*names[1:], *(p for p in printed if p not in names)]
+    aliases += (*_HOME_WORDS, HOME) if home else ()
     return Entity(
         group.type,
         names[0],

@@ -24,6 +24,7 @@ _PLACE = re.compile(
     rf"((?!全|我|本|各|该)[{HAN}]{{2,4}}?(?:自治县|县|区|市|旗))(?=(?:19|20)\d\d年|[上下]半年|招商|政府|人民政府"
     r"|委|关于|投资|经济|商务|工作|园区|第?[一二三四]季度)"
 )
+_OPENS = re.compile(r"[全我本各]|^[在关对向于赴到]")  # 在全县…会上的讲话 names no county
 _CARRIER = re.compile(r"[新发园业税范聚验作景片社城牧库地]区$")
 _SIGNED_PAPER = re.compile(r"总结|汇报|报告|计划|打算|简报|通报|要点|情况")
 _BODY = (
@@ -63,7 +64,7 @@ def _titled_place(said: str | None) -> str | None:
     """The county that a title opens with, though no gazetteer has it (renamed or misprinted)."""
     found = _PLACE.match(said or "")
     place = found[1] if found and _REPORT.search(said or "") else None
-    return None if place and _CARRIER.search(place) else place
+    return None if place and (_CARRIER.search(place) or _OPENS.search(place)) else place
 
 
 def _title(lines: list[str]) -> str | None:

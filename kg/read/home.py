@@ -33,6 +33,13 @@ _NOT_A_PLACE = re.compile(
 )
 _LIES = re.compile("位于|地处|坐落")
 
+# 《甲县…办法》, 甲县人民政府, 甲县招商局: a county where it acts, at the start of a clause
+_ACTING = re.compile(
+    rf"(?<![{HAN}])((?![全我本各该外在到赴对向与和是为])[{HAN}](?![全我本各该外])[{HAN}]{{1,2}}(?:自治)?[县旗])"
+    r"(?=人民政府|委|政府|招商|投资|商务|发展|工业|经济|支持|关于|产业|促进|20\d\d)"
+)
+COUNTY = 2
+
 TITLE_START, TITLE, OPENING = 12.0, 6.0, 1.0
 LEAST = 4.0  # less is hearsay
 OPENING_LENGTH = 200
@@ -75,8 +82,21 @@ def _home(head: str, clean: str) -> str | None:
     town = _TOWN.match(head)
     if town and clean.count(town[1]) >= 2:
         return town[1]
-    division = _prevailing(_weigh(head, clean), _own_level(clean))
+    own = _own_level(clean)
+    division = _prevailing(_weigh(head, clean), own)
+    if own == COUNTY and (division is None or division.level < own):
+        unlisted = _unlisted(head, clean)  # 我县 is none of those around it
+        if unlisted:
+            return unlisted
     return _as_printed(division, clean) if division else None
+
+
+def _unlisted(head: str, clean: str) -> str | None:
+    """A county that no list has: it speaks with its government, its papers, its title."""
+    known = {division.name for division in _divisions("divisions.tsv")}
+    said = Counter(name for name in _ACTING.findall(f"{head}\n{clean}") if name not in known)
+    name = said.most_common(1)[0][0] if said else None
+    return name if name and clean.count(name) >= 2 else None
 
 
 def _as_printed(division: Division, clean: str) -> str:

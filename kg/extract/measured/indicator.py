@@ -30,6 +30,9 @@ _PLACE_MASK = re.compile(
 _DEFINITE = re.compile(
     r"(?:这|那|其他|其余|其它|上述|前述|该|另外|同样)$"
 )  # 这两家: nothing is counted
+_RAISED_END = re.compile(
+    r"(?:已|由[^，。]{0,12})?(?:提高|提升|上升|增加|增长|下降|降低|降|回升|增|扩大)(?:到|至|为)$"
+)
 _RATE = re.compile(r"[\u4e00-\u9fff]{2}率")
 _RATE_OF = re.compile(r"(.{2,}(?:项目|企业|任务))[\u4e00-\u9fff]{2}率")
 _CLASS = re.compile(r"(?:[\d*×XxＸ一二三四五六七八九十]*[百千]?[亿万]元(?:及)?以上)的?")
@@ -175,11 +178,12 @@ def _share(figure: Figure, context: Context) -> str | None:
     carried = cue("target_only").search(words) or cue("raised").fullmatch(words)
     if carried and context.indicator:
         return context.indicator
+    words = _RAISED_END.sub("", words)
     own = strip(cue("target_suffix").sub("", words))
     left, of, right = own.rpartition("占")
     if of and right and not right.startswith("比"):
         base = left or re.sub(r"占.*比重$", "", context.indicator or "")
-        return base + "占" + right.strip("的") + "比重"
+        return base + "占" + re.sub("的?(?:比重|比例|份额)?$", "", right) + "比重"
     if _RATE.fullmatch(own):
         return _stem(context) + own
     if own in ("占比", "比重", "比例", "占", ""):
@@ -187,7 +191,7 @@ def _share(figure: Figure, context: Context) -> str | None:
             return context.indicator
         thing = context.indicator or earlier(figure, "count") or _of_heading(figure)
         thing = thing or noun_after(figure)
-        return thing + "占比" if thing else None
+        return thing.removesuffix("数") + "占比" if thing else None
     return own
 
 

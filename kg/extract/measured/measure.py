@@ -8,6 +8,10 @@ from kg.extract.measured.words import cue
 
 _PART = re.compile(r"(?:已|约|仅|占|达到?|为|完成)*")
 _NEXT = re.compile(r"[、和与及，\s]*")
+_RAISED_SHARE = re.compile(
+    r"(?:率|占比|比重|比例)(?:分别|已|均|由[^，。]{0,12})*"
+    r"(?:提高|提升|上升|增加|增长|下降|降低|降|回升|增|扩大)(?:到|至|为)$"
+)
 CONTINUED = 3  # characters up to which a number goes on with the measure before: 5%、6%
 _MEASURES: tuple[Measure, ...] = ("completion", "share", "yoy")
 _THINGS = ("人", "名", "位", "户", "家", "个", "项")
@@ -36,7 +40,11 @@ def _of_percent(quantity: Quantity, before: str, context: Context) -> Measure:
     if context.goal and _PART.fullmatch(before):
         return "completion"
     if cue("yoy_words").search(before):
-        return "yoy"
+        return "share" if _RAISED_SHARE.search(before) else "yoy"  # 占比提高到45%
+    return _by_words(quantity, before, context)
+
+
+def _by_words(quantity: Quantity, before: str, context: Context) -> Measure:
     named = cue("target_suffix").sub("", before)
     if named and not cue("completion").search(before):
         before = named

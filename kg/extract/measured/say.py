@@ -20,6 +20,7 @@ from kg.extract.measured.topics import (
     entry_of,
     is_news,
     is_report,
+    own_park,
     title_topic,
     titled,
 )
@@ -45,7 +46,9 @@ class Story:
 
 def find_measured(frame: Frame) -> None:
     """Say the figures and investments of all sentences."""
-    topics = Topics({}, is_news(frame), is_report(frame), title_topic(frame), titled(frame))
+    park = own_park(frame)
+    topics = Topics({}, is_news(frame), is_report(frame), park)
+    topics.title, topics.document = park or title_topic(frame), titled(frame)
     story = Story(frame, topics)
     title = title_end(frame.plain)
     for sentence in frame.sentences:

@@ -7,7 +7,7 @@ import re
 
 from kg.extract.frame import Frame, Mention, Sentence
 from kg.extract.measured.figure import Figure
-from kg.extract.measured.topics import HOME, TYPES, Topics
+from kg.extract.measured.topics import HOME, PARK_WORDS, TYPES, Topics
 from kg.extract.measured.words import cue
 from kg.model import Ref
 
@@ -98,7 +98,13 @@ def clause_topic(
             break
         if _is_topic(frame, mention, same=same):
             return frame.ref(mention)
-    words = _LEADING.sub("", _without_times(frame, start, end))
+    return _by_word(frame, start, _LEADING.sub("", _without_times(frame, start, end)), topics)
+
+
+def _by_word(frame: Frame, start: int, words: str, topics: Topics) -> Ref | None:
+    """Whom a clause speaks of that opens with a word for it: 我县, 园区, 该公司."""
+    if topics.park and PARK_WORDS.match(words):
+        return topics.park
     if HOME.match(words):
         return frame.home
     for pattern, kind in _ANAPHORS:

@@ -12,6 +12,15 @@ HOME = re.compile(
 )
 HOME_WORDS = 3  # 我县, 全县 … that make a paper a report of that county
 TITLE_REST = 4  # characters that a title may have besides the name: 简介, 概况
+TITLE_LINES, LONGEST_TITLE = 4, 60  # where a paper's title stands
+_OFFICE = re.compile(r"(?:党工委|管委会|管理委员会|党委)+$")
+# what follows the name of the park whose report it is
+_OWN_REPORT = re.compile(
+    r"(?:党工委|管委会|管理委员会|[、和])*(?:$|[\s（(]|关于|20\d\d|[上下]半年|年度|工作|招商|经济运行|发展情况|第?[一二三四]季度)"
+)
+PARK_WORDS = re.compile(
+    r"(?:[我全本]区|(?:我|本|全)?园区|全园|(?:经济)?(?:技术)?开发区|经开区|高新区|管委会)(?![外内])"
+)
 _NEWS = re.compile(r"记者|本报|日讯|据悉|据了解|告诉|日前从|昨日|消息人士")
 
 
@@ -22,6 +31,7 @@ class Topics:
     last: dict[str, Ref]
     told: bool = False  # a journalist tells it
     report: bool = False  # the paper is a report of its own region
+    park: Ref | None = None  # the park whose own report it is
     title: Ref | None = None  # the firm, park or place that the title is nothing but the name of
     document: Ref | None = None  # whom the title names, for papers without a home region
     paragraph: Ref | None = None
@@ -54,6 +64,28 @@ def entry_of(frame: Frame, section: Section) -> Mention | None:
             if named:
                 return things[0] if len(named) == len(things) == 1 else None
     return None
+
+
+def own_park(frame: Frame) -> Ref | None:
+    """The park whose own report it is: a line of the title opens with it (X开发区管委会 …)."""
+    start = 0
+    for line in frame.plain.splitlines()[:TITLE_LINES]:
+        at = start + len(line) - len(line.lstrip(" \u3000—-（(关于"))
+        start += len(line) + 1
+        for mention in frame.mentions_in(at, start, "Park", "Organization"):
+            rest = frame.plain[mention.end : start].strip()
+            if mention.start != at or len(line) > LONGEST_TITLE or not _OWN_REPORT.match(rest):
+                break
+            if mention.type == "Park":
+                return frame.ref(mention)
+            return _park_of(frame, mention)
+    return None
+
+
+def _park_of(frame: Frame, office: Mention) -> Ref | None:
+    """The park that a committee runs: its name without the committee's."""
+    name = _OFFICE.sub("", office.name)
+    return next((frame.ref(m) for m in frame.mentions if m.type == "Park" and m.name == name), None)
 
 
 def title_topic(frame: Frame) -> Ref | None:
