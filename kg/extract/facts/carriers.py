@@ -17,6 +17,8 @@ _SETTLED_HERE = re.compile(
 _HEADING = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?)?(?:先看|再看|最后看|关于|其次是?|首先是?|是)?[ⓇⓌ]?(Ⓚ)"
     r"(?:方面|情况|建设|发展|运行|进展|项目|板块|片区)*[。：:，]?$"
+    # 三、食品板块（甲园）
+    r"|^[^，。；：ⓅⒸⓀ]{0,20}[（(](Ⓚ)[)）]$"
 )
 _REACH = 25  # sentences that such a line can govern where it opens no section
 _BODIES = re.compile("(?:^|、|，)(Ⓞ)(?=、|，|Ⓣ|已|还|正|建成)")
@@ -29,7 +31,7 @@ def under_parks(frame: Frame) -> None:
     for index, scene in enumerate(all_scenes):
         heading = _HEADING.match(scene.text) if "Ⓚ" in scene.text else None
         if heading:
-            at = heading.start(1)
+            at = max(heading.start(1), heading.start(2))
             for park, _ in scene.refs(at, at + 1, "Ⓚ"):
                 _under(park, scene, at, all_scenes[index + 1 : index + 1 + _REACH])
 

@@ -17,6 +17,21 @@ _PATTERNS = [
     (rule, confidence, re.compile(pattern))
     for rule, confidence, pattern in (
         (
+            "investor.settled",
+            0.8,
+            rf"{_FIRM}(?:计划|拟|将|已|成功|签约)*(?:落户|入驻|落地)[ⓀⓇⓌ]{{0,3}}[^。；ⓅⒸⓀ，]{{0,10}}，[^。；ⓅⒸⓀ，]{{0,8}}?(?:建设|投资|新建|打造|实施)[^。；ⓅⒸ，]{{0,8}}?(?P<project>Ⓟ)",
+        ),
+        (
+            "investor.together",
+            0.85,
+            r"(?P<firm>[ⒸⓄ](?:[与和、同][ⒸⓄ])+)(?:按[^，。；ⓅⒸ]{0,8}比例)?(?:合作|联合|共同|合资|携手)*(?:共建|建设|投资|打造|合建|兴建|开发)+的(?P<project>Ⓟ)",
+        ),
+        (
+            "investor.partner",
+            0.8,
+            rf"[与和同]{_FIRM}(?:合作|联合|合资|共同)(?:建设|共建|开发|投资|实施|打造)*的(?P<project>Ⓟ)",
+        ),
+        (
             "investor.by",
             0.9,
             rf"由{_FIRM}[^，。；Ⓟ]{{0,10}}?{_INVEST}[^，。；ⓅⒸⓀ]{{0,16}}?的{_PROJECT}",
@@ -65,7 +80,7 @@ _PATTERNS = [
         (
             "investor.after",
             0.8,
-            rf"(?P<project>Ⓟ)[，：（(][^。；ⒸⓅ]{{0,30}}?{_FIRM}(?:投资|出资|承建|建设|实施)(?=[，。；）)]|$)",
+            rf"(?P<project>Ⓟ)[，：（(][^。；ⒸⓅ]{{0,30}}?{_FIRM}(?:有意向?|意向|拟|计划)?(?:投资|出资|承建|建设|实施)(?=[，。；）)]|$)",
         ),
         (
             "investor.attracted",
@@ -85,7 +100,7 @@ _PATTERNS = [
     )
 ]
 _ELIDED = re.compile(
-    rf"(?:由{_FIRM}[^，。；ⓅⓀ]{{0,10}}?(?:投资|出资|注资|承建|建设|兴建|开发|打造)|(?:{_OWNER})(?:名称)?(?:是|为|：)(?P<owner>Ⓒ))"
+    rf"(?:由{_FIRM}[^，。；ⓅⓀ]{{0,10}}?(?:投资|出资|注资|承建|建设|兴建|开发|打造)|(?:{_OWNER})(?:名称)?(?:是|为|：)(?:[^，。；：ⓅⓀⒸ]{{2,12}}、)?(?P<owner>{listed('Ⓒ')}))"
 )
 # 拟由甲公司盘活建设乙项目: the clause names what is built itself
 _OWN = re.compile("[^，。；]*Ⓟ")
@@ -97,16 +112,16 @@ def say(frame: Frame) -> None:
         _by_name(scene)
         if "Ⓒ" not in scene.text:
             continue
+        _elided(scene)
         for rule, confidence, pattern in _PATTERNS:
             for match in pattern.finditer(scene.text):
                 _say(scene, match, rule, confidence)
-        _elided(scene)
 
 
 def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> None:
     """Several firms and several projects are paired only where 分别 aligns them."""
     projects = named(scene, match, "project", "ⓅⓀ")
-    firms = named(scene, match, "firm", "Ⓒ")
+    firms = named(scene, match, "firm", "ⒸⓄ" if rule == "investor.together" else "Ⓒ")
     pairs = [(projects, firms)]
     if len(projects) > 1 and len(firms) > 1:
         aligned = "分别" in match[0] and len(projects) == len(firms)

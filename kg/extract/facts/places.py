@@ -119,6 +119,9 @@ _KINDS = {"公司": ("Company",), "企业": ("Company",), "集团": ("Company",)
 _TOPIC = re.compile(
     rf"(?:^|，)(?:但是?|现|拟|计划|初步|暂|目前，|该|此)*(?P<head>项目|公司|集团|园区|基地|工程|其|电站|厂区|企业)?(?:总部|建设地点|建设地址|地址)?{_LIES}(?:了)?{_PLACE}"
 )
+_MOVED = re.compile(
+    rf"(?:^|，|、|Ⓣ)(?:已|将|拟|计划|正式|也|于)*在{_PLACE}(?:正式|顺利|成功|全面)?{_MOVE}(?=[，。；、]|建设|投产|$)"
+)
 _ADJACENT = re.compile("[ⓇⓌ]+[ⓇⓀ]")
 _ANYWHERE, _ANYTHING = re.compile("[ⓇⓌⓀ]"), re.compile("[ⓅⒸⓀ]")
 
@@ -166,16 +169,17 @@ def _firms(scene: Scene, things: list[Named]) -> list[Named]:
 
 def _of_topic(scene: Scene) -> None:
     """`项目位于甲园`: the project that the sentence or the paragraph speaks of."""
-    match = _TOPIC.search(scene.text)
+    match = _TOPIC.search(scene.text) or _MOVED.search(scene.text)
     if not match:
         return
-    kinds: tuple[str, ...] = _KINDS.get(match["head"] or "", ("Project",))
+    said = match.groupdict()
+    kinds: tuple[str, ...] = _KINDS.get(said.get("head") or "", ("Project",))
     told = [g for g in groups(scene) if g.end <= match.start() and not g.companion]
     here = [(ref, scene, at) for group in told for ref, at in group.members]
-    if here and here[0][2] <= _OPENING and not match["head"]:
+    if here and here[0][2] <= _OPENING and not said.get("head"):
         kinds = ("Project", "Company", "Park")
         here = here[:1]
-    planned = match["verb"].startswith("选址")
+    planned = (said.get("verb") or "").startswith("选址")
     for ref, where, position in here[-1:] or scene.topic:
         if ref.type not in kinds:
             continue

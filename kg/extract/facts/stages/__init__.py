@@ -65,7 +65,8 @@ def _settled(found: list[Candidate]) -> list[Candidate]:
             passed[c.subject] = max(passed.get(c.subject, 0), order[c.stage])
     kept: dict[tuple[Ref, str, str], Candidate] = {}
     for c in found:
-        if c.status == "planned" and 0 < order[c.stage] <= passed.get(c.subject, 0):
+        due = c.stage == "permitting" and c.date  # a permit may come late
+        if c.status == "planned" and not due and 0 < order[c.stage] <= passed.get(c.subject, 0):
             continue
         key = (c.subject, c.stage, c.status)
         kept[key] = _merged(kept[key], c) if key in kept else c

@@ -65,7 +65,7 @@ def intent_after_list() -> re.Pattern[str]:
 def before_list() -> re.Pattern[str]:
     """在建项目有甲、乙; 在谈的项目甲; 开工的3个是甲: the class word before the list."""
     noun = (
-        rf"[^，。；：、{_NO_CHAIN}]{{0,8}}?(?:项目|企业)"
+        rf"[^，。；：、{_NO_CHAIN}]{{0,8}}?(?:项目|企业|单位|主体)"
         rf"(?:[^。；{NAMES}]{{0,24}}?(?:有|包括|是|即|如|像|比如|：|为|仅|仅有|（|[(]))?"
     )
     count = rf"的?{COUNT}?[^，。；：{NAMES}]{{0,3}}(?:是|有|为|：|（|[(]|包括|分别是|分别为)"
@@ -87,6 +87,7 @@ def header() -> re.Pattern[str]:
 
 
 BREAKDOWN = re.compile(
+    rf"(?:^|，)其中，?(?P<among>{LIST})(?=，|、|（|等|总?投资|计划|拟|Ⓜ)|"
     rf"(?:{COUNT}|项目|企业|类|方面|领域|产业|行业|板块|Ⓗ|Ⓡ|Ⓚ|^|^其中)，?(?:分别[为是]|(?:其中|主要)?(?:包括|有)|：|（|[(]|即|(?:主要)?[为是]|如)(?P<list>{LIST})"
     rf"|{COUNT}(?:属于?|涉及|集中在|为)[^。；，{NAMES}]{{0,16}}，(?:包括|有|即|如)(?P<rest>{LIST})"
     rf"|{COUNT}，(?P<within>{LIST})(?:等)?(?:都|均)?(?:在其中|在列|在内)"

@@ -21,6 +21,7 @@ from kg.extract.facts.stages.reading import (
 Taken = list[tuple[int, int]]  # where words were already read
 
 _BRACKETED = re.compile("[ⓅⒸⓀ][（(][^（）()ⓅⓀⒸ]{1,24}[)）]")
+_BEGUN = re.compile("(?:的)?(?:项目|工程)?建设")  # 启动甲项目建设: begun, not yet being built
 _HEADS = re.compile("[Ⓝ个家批户]|项目|企业")
 _GOES_ON = re.compile(
     "分别|即|包括|具体[为有是]|它们|依次|其中|[从按分]|[ⒽⓇⓀ]|[一二三四五六七八九十]是|同时|此外|另有"
@@ -73,6 +74,8 @@ def by_verb(scene: Scene, taken: Taken) -> Iterator[Candidate]:
             continue
         if any(fits(ref, cue) for ref, _ in group.members):
             taken.append((cue.at, match.end(stage)))
+            if goes_on := _BEGUN.match(scene.text, group.end) if stage == "started" else None:
+                taken.append(goes_on.span())
             yield from candidates(cue, group.members, verb_status(cue, group.start))
 
 
@@ -111,7 +114,7 @@ def _linked(last: Scene, scene: Scene) -> bool:
 
 def _broken_down(scene: Scene, start: int, header: Cue) -> Iterator[Candidate]:
     for match in cues.BREAKDOWN.finditer(scene.text, start):
-        listed = next(name for name in ("list", "within", "rest") if match[name])
+        listed = next(name for name in ("list", "within", "rest", "among") if match[name])
         if cues.header().search(scene.text, start, match.start(listed)):
             return  # another class begins
         group = group_of(scene, *match.span(listed))

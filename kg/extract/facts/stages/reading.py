@@ -48,6 +48,11 @@ _FIRM = (
 )
 # of a firm that a list or a verb with object calls so
 _FIRM_LISTED = (*_FIRM, "signed", "negotiating", "building", "permitting")
+_FITTING_OUT = re.compile("(?:正?在?|抓紧|加紧|进行|厂房|内部|车间|设备)*(?:装修|安装|调试)")
+# 园区建成标准厂房2万平方米: works in a park, not the park
+_WORKS = re.compile(
+    "(?:建成|新建|完成|开工|建设|启动)(?:了)?[^，。；ⓅⒸⓀ]{0,12}?(?:厂房|道路|管网|Ⓝ)"
+)
 _LISTING = ("settles", "bracket", "class", "class_head", "object", "roll", "breakdown")
 
 
@@ -103,7 +108,10 @@ def candidates(
 def fits(ref: Ref, cue: Cue) -> bool:
     """Whether such a thing can be at the stage: a firm is not built, a park is not signed."""
     if ref.type == "Company":
-        return cue.stage in (_FIRM_LISTED if cue.rule in _LISTING else _FIRM)
+        listed = cue.rule in _LISTING or _FITTING_OUT.match(cue.scene.text, cue.at)
+        return cue.stage in (_FIRM_LISTED if listed else _FIRM)
+    if ref.type == "Park" and _WORKS.match(cue.scene.text, cue.at):
+        return False
     return ref.type == "Project" or (cue.stage in _PARK and cue.rule != "topic")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.facts.groups import Group
 from kg.extract.facts.scene import Scene
@@ -37,7 +38,12 @@ ANAPHOR = re.compile(
 _ITEM = re.compile(r"^[^，。；：ⓅⒸⓀ]{0,6}Ⓟ[。：:]?$")
 _RUNS_ON = re.compile("^(?:已|现|正|目前|预计|计划|拟|将|于|尚|Ⓣ)")
 _TAIL_OF_LIST = re.compile(rf"^(?:——)?(?:等|这)?{cues.COUNT}?(?:[^，]{{0,6}}?)(?:项目|企业|工程)")
-_SETTLES = re.compile("(?:签约|成功|顺利|正式|已)?(?:落户|落地|落了户)")
+_SETTLES = re.compile("(?:签约|成功|顺利|正式|已)?(?:落户|落地|落了户|签约入[园驻]|入驻|入园|进驻)")
+# 前两家已投产, 后者8月签约: some of the list told of before
+_SOME = re.compile(
+    "(?P<side>[前后])(?:(?P<one>者|1[家个]|一[家个])|(?P<count>[两二三四五])[家个](?:项目|企业)?)"
+)
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _BASE = re.compile("[^，。；]{0,12}?(?:基础上|之外|以外|的同时)(?:$|，)")
 # 进展：2月开工，…: all of the line is about the project whose card it belongs to
 _CARD = re.compile(
@@ -82,6 +88,12 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
         earlier = [g for g in lists if g.end <= start and not g.companion and not _base(scene, g)]
         earlier = [g for g in earlier if g.projects] or earlier
         leading = [g for g in earlier if _leads(scene, g)]
+        some = _SOME.search(scene.text, start, at)
+        if some and (leading or earlier):
+            yield from _said(
+                Cue(scene, at, stage, "bracket", 0.75), _part((leading or earlier)[-1], some)
+            )
+            return
         if _STRANGER.search(scene.text, earlier[-1].end if earlier else 0, at):
             return
         if leading:
@@ -126,6 +138,13 @@ def _leads(scene: Scene, group: Group) -> bool:
 
 def _said(cue: Cue, group: Group) -> Iterator[Candidate]:
     yield from candidates(cue, group.members, verb_status(cue, group.start))
+
+
+def _part(group: Group, some: re.Match[str]) -> Group:
+    """The first or last members of a list."""
+    count = 1 if some["one"] else _COUNTS[some["count"]]
+    members = group.members[:count] if some["side"] == "前" else group.members[-count:]
+    return replace(group, members=members)
 
 
 def _referred(anaphor: str) -> tuple[str, ...]:
