@@ -1,6 +1,6 @@
 # Everything from a bare python3 (3.11 or newer): `make demo`, `make test`.
 BIN := .venv/bin
-EXTRAS ?= pictures
+EXTRAS ?= pictures,serve
 LOCK := requirements.lock
 
 # The first python that really runs (a pyenv shim may not), is new enough and can make an environment.
