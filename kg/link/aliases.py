@@ -31,6 +31,10 @@ def contains(longer: str, short: str, kind: str) -> bool:
         return False
     if kind == "Company":
         return _firm(longer, short)
+    if kind == "Project" and (
+        _opens(longer, short) or _phased(longer, short) or _sized(longer, short)
+    ):
+        return True
     if kind in ("Project", "Organization"):
         return longer.endswith(short) if len(short) < 4 else _condensed(longer, short)
     if kind == "Park" and longer.startswith(short):
@@ -58,6 +62,38 @@ def _firm(longer: str, short: str) -> bool:
             bare.startswith(name) and bare[len(name) :] in gazetteer()
             for name in (bare[:2], bare[:3])
         )
+    )
+
+
+PHASE = re.compile(r"(?:项目|工程)?[（(]?[一二三四五首]期")
+_PHASE_END = re.compile(r"(?:项目|工程)?(?P<no>[一二三四五首]期)(?:项目|工程)?$")
+_SIZE = re.compile(
+    r"(?:年|月|日)?(?:产|加工|处理|生产)?[\d.]+[万亿]?(?:吨|千升|升|套|台|件|只|辆|米|平方米|立方米|千瓦|兆瓦|[GMK]W|亩|片|支|枚|头|羽|张|箱)"
+)
+
+
+def _opens(longer: str, short: str) -> bool:
+    """Whether a project is called by the beginning of its name: 甲乙|镁板深加工, no phase of it."""
+    rest = longer[len(short) :]
+    head = longer.startswith(short) and len(short) >= 3 and short not in gazetteer()
+    sized = _DIGITS.match(rest) and not short.endswith("期")
+    return head and len(rest) > 1 and not PHASE.match(rest) and not sized
+
+
+def _phased(longer: str, short: str) -> bool:
+    """Whether a phase is called by the beginning of the whole name: 甲|二期, 甲镁板项目|二期."""
+    one, other = _PHASE_END.search(longer), _PHASE_END.search(short)
+    if not one or not other or one["no"] != other["no"]:
+        return False
+    base = short[: other.start()]
+    return len(base) >= 3 and longer.startswith(base)
+
+
+def _sized(longer: str, short: str) -> bool:
+    """Whether two names of a project differ by its size alone: 甲年产3万吨乙, 甲乙."""
+    bare = _SIZE.sub("", longer)
+    return (
+        bare != longer and _SIZE.search(short) is None and bare.endswith(short) and len(short) > 3
     )
 
 

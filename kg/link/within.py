@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from kg.extract.frame import Frame, Mention
 from kg.extract.measured.topics import own_park
 from kg.extract.names.regions import short_form
-from kg.link.aliases import contains, introduced
+from kg.link.aliases import PHASE, contains, introduced
 from kg.link.group import Group
 from kg.link.home import find_home, unnamed_home
 from kg.link.normal import is_masked, normal, plain
@@ -155,4 +155,5 @@ def _fold_contained(groups: list[Group]) -> None:
 
 def _of_firm(longer: Group, named: Group) -> bool:
     """Whether a project named as its firm (甲乙科技项目) is the firm's one with a full name."""
-    return longer is not named and longer.key.startswith(named.key)
+    rest = longer.key[len(named.key) :]
+    return longer is not named and longer.key.startswith(named.key) and not PHASE.match(rest)

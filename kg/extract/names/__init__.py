@@ -14,10 +14,13 @@ from kg.extract.names import (
     events,
     firms_said,
     headings,
+    ledger,
     lexicon,
     members,
+    openings,
     organizations,
     parks,
+    phases,
     policies,
     projects,
     regions,
@@ -35,6 +38,8 @@ _FAMILIES = (
     policies,
     chains,
     headings,
+    openings,
+    ledger,
 )
 
 
@@ -47,7 +52,9 @@ def find(frame: Frame) -> None:
     listed = list(members.spread(ground, found))
     found += [*listed, *builders.heads(ground, listed)]
     first, _ = choose(found)
-    found += lexicon.again(ground, first)
+    found += [*lexicon.again(ground, first), *openings.again(ground, first)]
+    first, _ = choose(found)
+    found += phases.find(ground, first)
     frame.mentions, frame.inner = choose(found)
 
 

@@ -23,6 +23,8 @@ def brand(body: str) -> bool:
     """Whether this can be the brand of a firm: two to five letters that are no class words."""
     if not _BRAND.fullmatch(body) or _OUTPUT.match(body):
         return False
+    if body[-1:] in "化型级性类式" or body[:1] in "的等和与及":
+        return False
     masked = bool(set(body) & set(MASK))
     return (masked and 2 <= len(body) <= 7) or (2 <= len(body) <= 5 and not is_trade(body))
 

@@ -6,7 +6,8 @@ from functools import cache
 
 from kg.extract.frame import Mention
 from kg.extract.names.brands import brand, firm_like, is_common, trade_word
-from kg.extract.names.generic import is_trade
+from kg.extract.names.edges import after_asking
+from kg.extract.names.generic import is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, MASK, any_of, words
 
@@ -42,14 +43,16 @@ def _legal(ground: Ground) -> Iterator[Mention]:
     for match in _legal_form().finditer(ground.plain):
         if ground.plain.startswith(("军", "化", "成电路", "体", "制"), match.end()):
             continue
-        start = ground.begin(match.start())
+        start = after_asking(ground, ground.begin(match.start()), match.start())
         start = _past_firm_word(ground, start, match.start())
         body = ground.plain[start : match.start()]
         long = match[0] not in ("公司", "集团", "银行", "合作社", "支行", "子公司", "事务所")
         masked = bool(set(body) & set(MASK))
         if not body or (not (masked and long) and _no_firm(body)):
             continue
-        if match[0] == "公司" and _KIND.search(body):
+        if match[0] == "公司" and (
+            _KIND.search(body) or (is_plain(body) and _NEW.search(ground.plain, start - 4, start))
+        ):
             continue
         yield ground.mention((start, match.end()), TYPE, "company.legal", 0.95 if long else 0.8)
 
@@ -58,6 +61,8 @@ def _legal(ground: Ground) -> Iterator[Mention]:
 _KIND = re.compile(
     r"(?:上市|专业|专业化|型|化|制|类|性|子|贵|门口|找|家|名|些|大|外资|内资|合资|港资|台资|独资|全资|母|管理|运营管理|项目|成员|关联|同类|配套|中标|发电|参股|旗下)$"
 )
+
+_NEW = re.compile("(?:组建|成立|设立|注册)了?$")  # a firm to be, named by its trade alone
 
 
 def _no_firm(body: str) -> bool:
@@ -129,7 +134,7 @@ def _agreement(ground: Ground, start: int, end: int) -> tuple[float, str]:
     plain = ground.plain
     if before.search(plain[max(0, start - 4) : start]) or after.match(plain, end):
         return 0.85, "company.cue"
-    if plain[start - 1 : start] in "，,。；;:：\n、" and _ACTS.match(plain, end):
+    if plain[start - 1 : start] in "，,。；;:：\n、" and _acts(plain, start, end):
         return 0.75, "company.acts"
     if plain.startswith("的合作", end) or soft.search(plain[max(0, start - 2) : start]):
         return 0.75, "company.with"
@@ -139,6 +144,23 @@ def _agreement(ground: Ground, start: int, end: int) -> tuple[float, str]:
     if plain[start - 1 : start] in ("、", "，") or plain[end : end + 1] in ("、", "等"):
         return LISTED, "company.trade"
     return 0.0, ""
+
+
+_DOES = re.compile(
+    r"(?:完成|通过|受|因|为|由|对|在|以|于|需|未|无|仍|也|均|都|还|又|再|不仅|不断|持续|继续|加快|积极|意向|实现|达到|突破|成为|成立|注册|启动|实施|开展|建成|建有|增资|扩建|新建|扩产|技改|出口|实缴|缴纳|上缴|首期|前期|总投资|年销|年营|月产|日产|上半年|下半年|一季度|前三季度|全年|年内|预计|有望|力争|申报|申请|反映|提出|表示|承诺|同意|牵头|协同|研发|引进|购置|租用|租赁|收购|并购|重组|盘活|参股|控股|持股|占股|用工|用电|用能|用地|资金|流动资金|原料|订单|产能|产值|产销|营收|税收|销售|进出口|升级|转型|搬迁|入规|上规|入统|上市|挂牌|[\d*×X]{1,4}[年月]|[A-Z\d])"
+)
+
+
+def _acts(plain: str, start: int, end: int) -> bool:
+    """Whether a short name opens its clause and then does something, as firms do."""
+    name = plain[start:end]
+    if name.endswith(tuple(words("companies")["listed_trades"])):
+        return False
+    goods = name.endswith(tuple(words("companies")["product_trades"]))
+    if goods and plain.startswith(("项目", "产业", "生产", "建设", "在", "为", "为主"), end):
+        return False
+    does = None if goods or is_common(name) else _DOES.match(plain, end)
+    return _ACTS.match(plain, end) is not None or does is not None
 
 
 # the numbered bureaus of the state's building groups are firms: 中铁二十局

@@ -44,6 +44,20 @@ def _whole(ground: Ground, start: int, end: int) -> tuple[int, int] | None:
     return (start, breaks[after]) if common_words().get(word) == "c" else None
 
 
+_ASKING = re.compile(
+    r"(?:协调|请(?=[县市区省州])|恳请|商请|督促|指导|敦促|协助|配合|争取|推荐|动员|发动|引导|约谈|组织|支持|帮助|鼓励|会同|联合|对接|联系|处理(?!厂|场|站|中心)|利用(?=.{4})|依靠|借力|主要代表|代表|采购|整治|新认定|认定|布局|谋划|做好|抓好|跟踪|紧盯|盯紧|会上|现场|并由|并与|由|与|现由|改由|其中|仅)"
+)
+
+
+def after_asking(ground: Ground, start: int, head: int) -> int:
+    """`start` moved past what is asked or done of a named thing: 协调|甲集团, 指导|乙公司."""
+    match = _ASKING.match(ground.plain, start, head)
+    while match and match.end() < head - 1 and not ground.region_at(start):
+        start = match.end()
+        match = _ASKING.match(ground.plain, start, head)
+    return start
+
+
 @cache
 def _verbs() -> re.Pattern[str]:
     return re.compile(f"{pattern('verbs', 'verbs')}|[以将把对从](?!色列)")

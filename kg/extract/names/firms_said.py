@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.frame import Mention
-from kg.extract.names.brands import is_common
-from kg.extract.names.generic import is_trade
+from kg.extract.names.brands import firm_like, is_common
+from kg.extract.names.generic import is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN
 
@@ -72,6 +72,9 @@ def _cued(ground: Ground) -> Iterator[Mention]:
     """与X签约, 由X投资建设, X董事长: what stands there is a firm unless it reads otherwise."""
     for cue, score in ((_WITH, 0.72), (_BY, 0.7), (_OWNER, 0.75), (_INVESTS, 0.7)):
         for match in cue.finditer(ground.plain):
+            if cue is _OWNER and not is_plain(match["name"]) and firm_like(match["name"]):
+                yield ground.mention(match.span("name"), TYPE, "company.owner", 0.8)
+                continue
             yield from _said(ground, *match.span("name"), score)
     for title in _TITLE.finditer(ground.plain):
         letters = _LETTERS.search(ground.plain, max(0, title.start() - 8), title.start())

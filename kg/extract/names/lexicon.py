@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.frame import Mention
-from kg.extract.names.brands import brand
+from kg.extract.names.brands import brand, firm_like
+from kg.extract.names.generic import is_plain
 from kg.extract.names.ground import Ground
 from kg.extract.names.regions import gazetteer
 from kg.extract.names.words import MASK, words
@@ -36,6 +37,8 @@ def _forms(ground: Ground, mention: Mention) -> Iterator[str]:
         return
     if len(said) >= 3:
         yield said
+    if mention.type == "Project" and said.endswith("项目") and not is_plain(said[:-2]):
+        yield from (said[:-2],) if len(said) > 6 and not firm_like(said[:-2]) else ()
     if mention.type == "Company":
         yield from short_forms(said)
 

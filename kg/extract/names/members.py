@@ -24,13 +24,30 @@ def spread(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
     by_span = {(m.start, m.end): m for m in candidates if m.score >= companies.LISTED}
     for series in find(ground):
         kind = series.kind or _common(ground, series, by_span)
-        yield from _supported(series, by_span)
+        if kind != "Chain":
+            yield from _supported(series, by_span)
+        if kind and _of_fields(ground, series):
+            continue
         if kind == "Project":
             yield from _projects(ground, series, by_span)
         elif kind == "Company":
             yield from _firms(ground, series, by_span)
         elif kind == "Chain":
             yield from _chains(ground, series, by_span)
+
+
+_FIELDS = re.compile(r"上游|下游|配套|关联|精深加工|细分|短板|缺失|薄弱|同类")
+
+
+def _of_fields(ground: Ground, series: Series) -> bool:
+    """Whether the words after a list make its members goods: 甲、乙等配套企业, …等下游项目."""
+    last = series.items[-1][1]
+    said = _FIELDS.search(ground.plain, last, max(last, series.end))
+    goods = tuple(words("companies")["product_trades"])
+    names = [ground.plain[start:end] for start, end in series.items]
+    return said is not None and not any(
+        brands.firm_like(n) and not n.endswith(goods) for n in names
+    )
 
 
 def _supported(series: Series, by_span: dict[tuple[int, int], Mention]) -> Iterator[Mention]:
@@ -156,6 +173,7 @@ def _chains(
     ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]
 ) -> Iterator[Mention]:
     said = ground.plain[series.items[-1][1] : max(series.end, series.items[-1][1])]
+    meant = chains.aimed(ground, series.items)
     for span in series.items:
         if span not in by_span:
-            yield from chains.listed(ground, span, said)
+            yield from chains.listed(ground, span, said, meant=meant)

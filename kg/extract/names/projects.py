@@ -7,6 +7,7 @@ from functools import cache
 from operator import itemgetter
 
 from kg.extract.frame import Mention
+from kg.extract.names.edges import after_asking
 from kg.extract.names.generic import is_class, is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import MASK, any_of, pattern, words
@@ -26,7 +27,6 @@ def _head() -> re.Pattern[str]:
 
 def find(ground: Ground) -> Iterator[Mention]:
     """Every candidate for a project's name that ends with a word for a project or a work."""
-    yield from _phases(ground)
     sure = set(words("places")["project_sure"])
     for match in _head().finditer(ground.plain):
         if _CLASS_AFTER.match(ground.plain, match.end()):
@@ -87,20 +87,10 @@ def _campaign(ground: Ground, start: int, head: int) -> bool:
     return _CONCRETE.search(body) is None or _SLOGAN.search(body) is not None
 
 
-_PHASE = re.compile(r"(?<![第\d一二三四五六])[一二三四]期(?:工程|项目)(?!建设面积)")
-
-
-def _phases(ground: Ground) -> Iterator[Mention]:
-    """A phase named by itself: 二期工程正在选址."""
-    for match in _PHASE.finditer(ground.plain):
-        before = ground.plain[max(0, match.start() - 2) : match.start()]
-        if ground.cut_before(match.start()) == match.start() or before == "项目":
-            yield ground.mention(match.span(), TYPE, "project.phase", 0.75)
-
-
 def begin(ground: Ground, head: int) -> int:
     """Where a project's name begins; 甲及乙项目 is one name unless 甲 is one already."""
     start = _from_output(ground, _output_begin(ground, head), head)
+    start = after_asking(ground, start, head)
     while not is_class(ground.plain[start:head]):
         index = bisect_right(ground.cuts, start, key=itemgetter(1))
         cut = ground.cuts[index - 1] if index else (0, -1)
@@ -147,14 +137,22 @@ _COMPLETE = re.compile(
 
 def _part_of_name(left: str) -> bool:
     """Whether what stands before 和 is but a part: goods and acts, no name of its own."""
-    return 2 <= len(left) <= 26 and not _COMPLETE.search(left) and not is_class(left)
+    whole = _COMPLETE.search(left) or (len(left) > 4 and _works().search(left))
+    return 2 <= len(left) <= 26 and not whole and not is_class(left)
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    """A work at the end of a name: 甲美食城, 乙步行街."""
+    works = set(words("places")["projects"]) - {"建设", "改造"}
+    return re.compile(f"{any_of(works)}$")
 
 
 _PLACE = re.compile(r"(?:园|城|小镇|中心|基地|市场|综合体|厂|站)$|^城市$")
 
 
 _STAGED = re.compile(
-    r"(?:在建|在谈|签约|续建|储备|招商|引资|落地|入库|新签|意向|开工|投产|竣工|前期|重点|重大|类|级|型|一批|这批|元以上|百亿|亿元)$"
+    r"(?:在建|在谈|签约|续建|储备|招商|引资|落地|入库|新签|意向|开工|投产|竣工|前期|重点|重大|类|级|型|一批|这批|元以上|百亿|亿元|预审|联审|评审|会审|审核|把关|论证|复工|停工|合同|协议|考核|调度|通报|督查|督办|上会|纳统|入统|后续|前述|上述|该批|履约|未履约|推介|发布|达成|待建|缓建|待开工|未开工|达产|投运|清退|退库|入规|到位|支撑|带动|包联|领办|年度|列入|洽谈中)$"
 )
 
 
@@ -179,20 +177,29 @@ _VERB = re.compile(
 )
 
 
-_BUILT = re.compile(
-    r"由[^，。]{2,24}(?:投资|建设|注资|出资|承建|兴建)|总投资|计划总投资|概算|占地|规划占地"
-    r"|(?:在[^，。]{2,18})?(?:举行|正式|顺利|已)*(?:开工|奠基|动工|竣工|建成|投产|落成|签约|破土)"
+_WHEN = (
+    rf"(?:于|已|将|正|拟|可|计划|预计|力争|有望|即将|全面|正式|顺利|成功|举行|主体|全部|今年|明年|去年|年[底内初]|[底初前]|[上中下]旬"
+    rf"|[\d{MASK}]{{1,4}}年|[\d{MASK}]{{1,2}}月份?|[\d{MASK}]{{1,2}}日)*"
 )
+_BUILT = re.compile(
+    rf"由[^，。]{{2,24}}(?:投资|建设|注资|出资|承建|兴建)|[，,]?(?:计划|概算|估算)?总投资|概算|占地|规划占地"
+    rf"|(?:在[^，。]{{2,18}})?{_WHEN}(?:开工|奠基|动工|竣工|建成|投产|落成|签约|破土|投用|投运|投入(?:使用|运营|试运营)|开业|完工|封顶|开建|试运[营行]|并网|通车"
+    r"|进入[^，。]{2,8}阶段)"
+)
+_LOCAL = re.compile(r"[县市区镇乡城]|\d+千伏")  # 县城丙中心: local enough to be one certain work
 
 
 def _work(ground: Ground, start: int, match: re.Match[str]) -> bool:
     """Whether a work is a project here: a verb of building before it, or its building after it."""
     if _invested(ground, start):
         return True
-    named = not is_plain(ground.plain[start : match.start()])
-    return named and _BUILT.match(ground.plain, match.end()) is not None
+    name = ground.plain[start : match.start()]
+    named = not is_plain(name) or (len(name) > 3 and _LOCAL.match(name))
+    return bool(named) and _BUILT.match(ground.plain, match.end()) is not None
 
 
 def _invested(ground: Ground, start: int) -> bool:
     """Whether a verb of building or signing stands before: a work that is built is a project."""
+    if start and ground.plain[start - 1] in "和与及":  # 建成甲美食城和乙步行街
+        start = ground.begin(start - 1)
     return _VERB.search(ground.plain[max(0, start - 8) : start]) is not None
