@@ -13,9 +13,10 @@ from kg.extract.measured.words import cue, lead, tail
 
 LONGEST = 28
 LONG_HEAD = 10
+SHORT_HEAD = 6
 LONGEST_ADDED = 4
 _STOPS = (
-    "实现|成功|已|实施|开展|完成|参加|正在|进行|建成|达成|的|在|被|(?<!参)与|为|和|通过|获"
+    "于|还有|尚|仍|实现|成功|已|实施|开展|完成|参加|正在|进行|建成|达成|的|在|被|(?<!参)与|为|和|通过|获"
     "|总投资|共|进入|纳入|均|分别|将|参会|举行|举办|到|由|是"
 )
 _SKIPPED = r"(?:余|多|左右|以上|以下|之多)?+(?:[（(]次[)）])?+(?:的|“)?+"
@@ -28,8 +29,11 @@ _PLACE_MASK = re.compile(
     r"(?:来|到|赴|在)?[*×□○]+(?:[县市区省州镇乡籍](?![一-鿿]{0,3}[园区]))?(?![\d万亿元千百%％*×])"
 )
 _DEFINITE = re.compile(
-    r"(?:这|那|其他|其余|其它|上述|前述|该|另外|同样)$"
+    r"(?:落户(?:我[县市区])?|抓好|抓牢|盯住|这|那|其他|其余|其它|上述|前述|该|另外|同样)$"
 )  # 这两家: nothing is counted
+_JOINED = re.compile(
+    "(?!.*(?:签约|开工|落户|入驻|参加|签订|参会|建成|投产))[\u4e00-\u9fff、]{1,6}[和及与][\u4e00-\u9fff]{1,4}(?:企业|项目|公司|基地|平台)"
+)
 _RAISED_END = re.compile(
     r"(?:已|由[^，。]{0,12})?(?:提高|提升|上升|增加|增长|下降|降低|降|回升|增|扩大)(?:到|至|为)$"
 )
@@ -46,9 +50,10 @@ _AGREED = re.compile(
     r"(?:均|已|都)?(?:[与和同][^，。；]{1,12})?(?:达成|签订|签署|签下)[^，。；]{0,14}(?:协议|合同)"
 )
 _A_GOAL = re.compile(r"(?:余|多|左右|以上|的)*(?:年度|全年)?(?:目标|任务|计划|考核指标)")
+_ATTENDED = re.compile("参展|参会|参赛|入驻|入园")
 _BROUGHT = re.compile(r"新?(?:招引|引进)")
 _SHORT = ("村", "镇", "乡", "屯", "组")  # things of one character
-_CHANGES = ("增加", "减少", "新增", "增长", "下降")
+_CHANGES = ("增加", "减少", "新增", "增长", "下降", "净增", "净减少")
 _RISES = (*_CHANGES, "提高", "提升", "上升", "整合", "发展", "扩大")
 _PEOPLE = ("人", "名", "位", "人次")
 _VERB_ONLY = re.compile(
@@ -142,11 +147,7 @@ def _counted(own: str, noun: str, figure: Figure, context: Context) -> str | Non
     if unit in _PEOPLE:
         people = own if own.endswith(("人员", "干部")) else own + noun
         return people.removesuffix("参会") + "人数"
-    if not own and noun in ("项目", "企业"):  # 甲电子等6个项目建成投产
-        behind = figure.after.find(noun) + len(noun)
-        done = _DONE.match(figure.after, behind)
-        agreed = _AGREED.match(figure.after, behind)
-        noun = (done["verb"] if done else "签约" if agreed else "") + noun
+    noun = _with_deed(own, noun, figure)
     if not noun and cue("no_name").search(own):
         return None
     name = own + noun if noun not in own else own
@@ -154,15 +155,38 @@ def _counted(own: str, noun: str, figure: Figure, context: Context) -> str | Non
     if act:
         name = name or context.head or ""
         return name.removesuffix(unit) + act if name else None
+    name = _completed(name, own, noun, context)
+    return name.removesuffix("数") + "数" if name else None
+
+
+def _with_deed(own: str, noun: str, figure: Figure) -> str:
+    """The counted noun with what it did: 甲电子等6个项目建成投产, 组织20家企业参展."""
+    if not noun:
+        return noun
+    behind = figure.after.find(noun) + len(noun)
+    attended = _ATTENDED.match(figure.after, behind)
+    if attended and not own.endswith(attended[0]):
+        return attended[0] + noun
+    if own or noun not in ("项目", "企业"):
+        return noun
+    done = _DONE.match(figure.after, behind)
+    agreed = _AGREED.match(figure.after, behind)
+    return (done["verb"] if done else "签约" if agreed else "") + noun
+
+
+def _completed(name: str, own: str, noun: str, context: Context) -> str:
+    """A class of sums (10亿元以上1个) or of another kind with the noun an earlier count said."""
     if not noun and context.head and _CLASS.fullmatch(own):
         own = own.removesuffix("的") + (context.head if len(context.head) < LONG_HEAD else "")
+        name = own
     brought = _BROUGHT.match(own)
     context.brought = brought[0] if brought else context.brought
     if _CLASS.match(own):  # 招引亿元以上项目2个，10亿元以上项目1个
         name = context.brought + name
-    if not noun and context.noun and not re.search(cue("heads").pattern + "$", own):
+    headed = re.search(cue("heads").pattern + "$", own)
+    if not noun and context.noun and not headed and context.noun not in own:
         name = own + context.noun
-    return name.removesuffix("数") + "数" if name else None
+    return name
 
 
 def _yoy(figure: Figure, context: Context) -> str | None:
@@ -185,7 +209,7 @@ def _share(figure: Figure, context: Context) -> str | None:
         base = left or re.sub(r"占.*比重$", "", context.indicator or "")
         return base + "占" + re.sub("的?(?:比重|比例|份额)?$", "", right) + "比重"
     if _RATE.fullmatch(own):
-        return _stem(context) + own
+        return (_stem(context) or _class_before(context)) + own
     if own in ("占比", "比重", "比例", "占", ""):
         if context.measure == "share" and context.indicator:
             return context.indicator
@@ -204,6 +228,15 @@ def _stem(context: Context) -> str:
     return ""
 
 
+def _class_before(context: Context) -> str:
+    """The class of projects just counted, of which a bare rate is: 签约项目12个，开工率50%."""
+    for level in reversed(context.levels):
+        head = level.removesuffix("数")
+        if head.endswith("项目") and not _DONE.match(head):
+            return head if len(head) <= SHORT_HEAD else ""
+    return ""
+
+
 def _of_heading(figure: Figure) -> str:
     match = _HEADING_SHARE.match(figure.sentence.section.heading)
     return match[1] if match else ""
@@ -219,8 +252,12 @@ def _leaning(base: str, context: Context) -> str | None:
 
 def noun_after(figure: Figure) -> str:
     """The thing that a number counts where it stands behind it: 12个项目."""
+    if _A_GOAL.match(figure.after):  # 20户的目标
+        return ""
     matches = [pattern.match(figure.after) for pattern in _noun_patterns()]
     nouns = [match["noun"].strip('“”"、') for match in matches if match]
+    if len(nouns) > 1 and _JOINED.fullmatch(nouns[0]):  # 4家标注和渲染企业
+        return nouns[0]
     nouns = [n for n in nouns if (len(n) > 1 or n in _SHORT) and n not in _RISES]
     return min(nouns, key=len, default="")
 

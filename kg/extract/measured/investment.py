@@ -25,6 +25,7 @@ _LINKS = re.compile(
     r"^(?:余|多)?(?:人民币)?(?:以上|左右)?(?:[)）])?(?:的|，|、|元)?(?:正式|成功|先后|加快|加大|大力|全力|全面|继续)*(?:建设|实施|开建|兴建|新建|投建|打造|进行|用于|在[^，。；]{1,12}?(?:建设|新建|兴建|实施|打造))?"
     r"(?:的|了)?[“\"《]?(?:[^，。；、]{0,14}的)?[“\"《]?$"
 )
+_UNREAD = re.compile(r"(?:的|“|》|”)[^，。；的\d]{3,24}(?:项目|工程|中心|基地|生产线|电站)[”》]?，")
 _TYPES = ("Project", "Park")
 _INVESTS = ("投资", "总投资", "计划", "拟投", "预计", "出资", "斥资", "注资", "独资", "投入")
 
@@ -40,7 +41,24 @@ def invested(frame: Frame, figure: Figure, context: Context, topics: Topics) -> 
         return None
     if figure.after.startswith("的"):
         return _following(frame, figure)
+    bracket = _bracket(frame, figure)
+    if bracket is not None:
+        return _before_bracket(frame, figure, bracket)
     return _following(frame, figure) or _preceding(frame, figure, context, topics)
+
+
+def _bracket(frame: Frame, figure: Figure) -> int | None:
+    """Where the bracket opens in which the sum stands; None where it stands in none."""
+    text = frame.plain
+    opened = max(text.rfind(m, figure.sentence.start, figure.quantity.start) for m in "（(")
+    closed = max(text.rfind(m, figure.sentence.start, figure.quantity.start) for m in "）)")
+    return opened if opened > closed else None
+
+
+def _before_bracket(frame: Frame, figure: Figure, bracket: int) -> Mention | None:
+    """甲项目（总投资3亿元）: the project that the bracket belongs to, never the one after it."""
+    names = frame.mentions_in(figure.sentence.start, bracket, *_TYPES)
+    return names[-1] if names and not frame.plain[names[-1].end : bracket].strip("”》") else None
 
 
 def _own_words(frame: Frame, figure: Figure) -> str:
@@ -71,6 +89,8 @@ def _preceding(frame: Frame, figure: Figure, context: Context, topics: Topics) -
     here = frame.mentions_in(figure.sentence.start, figure.quantity.start, "Project")
     if not here and context.counted_at < 0 and topics.entry:
         return topics.entry if topics.entry.type in _TYPES else None
+    if _UNREAD.search(frame.plain, figure.sentence.start, figure.first) and not here:
+        return None  # 甲与乙共建的丙中心，总投资3亿元: what it is of was not read
     if not here and context.counted_at < 0:
         opened = _OF_PROJECT.match(frame.plain, figure.first)
         if opened and opened["project"]:

@@ -30,6 +30,27 @@ _GOAL_RATE = re.compile(r"(?:目标|任务)(?!完成|的)[\u4e00-\u9fff]{2,4}率
 _NEXT_RATE = re.compile(r"、(?!完成|实现)[\u4e00-\u9fff]{2,4}率(?:为|是|达到?)?")
 
 
+_OPENING = re.compile(
+    r"(?:^|[，。；：、月年\n])(?:全[县年]|[上下]半年|到?年底)?[，]?(?:预计|预期|预测)"
+)
+# 锚定全年产值50亿元、增长8%的目标: the noun comes last
+_FRAME = re.compile(
+    r"锚定|围绕|瞄准|对照|对标|按照|朝着|向着|聚焦|紧盯|实现|完成|确定了?|制定|提出"
+)
+_FRAMED = re.compile(
+    r"[^。；]*?(?:的|，)(?:年度|全年|总体|工作|奋斗|预期|发展|既定|主要|这一)*(?:目标|任务)(?!完成|的)"
+)
+
+
+def _is_framed(frame: Frame, figure: Figure) -> bool:
+    """Whether the sentence calls what it lists a goal only at its end."""
+    start, at = figure.sentence.start, figure.quantity.start
+    framed = _FRAMED.match(frame.plain, figure.quantity.end, figure.sentence.end)
+    if not framed or not _FRAME.search(frame.plain, start, at):
+        return False
+    return frame.plain[start : framed.end()].count("目标") == 1 and "实际" not in framed[0]
+
+
 def kind_of(frame: Frame, figure: Figure, measure: Measure, context: Context) -> FigureKind:
     """Whether the figure was reached, is a goal or is expected."""
     before = figure.before.strip()
@@ -39,6 +60,8 @@ def kind_of(frame: Frame, figure: Figure, measure: Measure, context: Context) ->
     if measure != "completion" and (cue("target_only").search(before) or goal):
         return "target"
     sentence = figure.sentence
+    if _is_framed(frame, figure):
+        return "target"
     opened = max(frame.plain.rfind(mark, 0, sentence.start) for mark in "。！？\n") + 1
     body = sentence.section.body if sentence.section.level else 0
     start = min(max(opened, body), sentence.start)  # a goal holds over the semicolons
@@ -51,4 +74,6 @@ def kind_of(frame: Frame, figure: Figure, measure: Measure, context: Context) ->
     opened = bool(times) and times[0].start == sentence.start
     if earlier == "future" and (opened or measure == "count" or figure.leaning):
         return own
+    if earlier == "future" and not _OPENING.search(frame.plain, start, sentence.start):
+        return own  # 零售额预计完成2亿元；…: it is told of that figure alone
     return _LASTING.get(earlier, own)

@@ -15,6 +15,9 @@ _UP_TO = re.compile(r"(?:截[至止]|到|至)$")
 _NOW = re.compile(r"(?:截至|截止到?|到)?目前|现(?=有|已)|当前")
 _YEARLY = re.compile(r"(?:目标|任务|年计划|年度计划|考核|指标)[^，。]{0,4}$")
 _PART = re.compile(r"半年|季度|月|阶段|序时|时序")
+_LEADING = re.compile(
+    r"[\s，、：]|截[至止]到?|到|至|在|其中|力争|确保|预计|预期|计划|争取|全[县市区]|[我本][县市区局]|[一二三四五]是|——|▲"
+)
 _MASKED = re.compile(rf"{MASK}|[Xx]")
 
 
@@ -66,9 +69,23 @@ def _said(frame: Frame, sentence: Sentence, at: int) -> Time | None:
     clause = _clause(sentence, at)
     for time in reversed(frame.times_in(sentence.start, at)):
         near = time.start >= clause
+        if not near and _is_aside(frame, sentence, time):
+            continue
         if near or (time.value and (time.kind == "period" or _until(frame, time))):
             return time
     return None
+
+
+def _is_aside(frame: Frame, sentence: Sentence, time: Time) -> bool:
+    """Whether an earlier clause's time is but of its own verb: 订单排到2026年, 二期上半年开工."""
+    clause = _clause(sentence, time.start)
+    opens = not _LEADING.sub("", frame.plain[clause : time.start])
+    if opens or not time.value:
+        return False
+    report = frame.document.source.period
+    ahead = bool(report) and months_of(time.value).first > months_of(str(report)).last
+    part = len(time.value) > len("2024")
+    return ahead and (part or sentence.section.kind != "plan")
 
 
 def _clause(sentence: Sentence, at: int) -> int:
@@ -90,8 +107,9 @@ def _opening(frame: Frame, sentence: Sentence) -> str | None:
 def _of_heading(frame: Frame, sentence: Sentence) -> str | None:
     for section in sentence.section.path():
         times = frame.times_in(section.start, section.body) if section.level else []
+        years = [t for t in times if t.value and "/" not in t.value]  # “十四五”时期和2025年工作回顾
         if times:
-            return times[0].value
+            return (years or times)[0].value
     return None
 
 

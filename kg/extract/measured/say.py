@@ -33,6 +33,10 @@ from kg.model import Ref, Scalar
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
+_TRADE = re.compile(r"^(?:全?产业链|产业集群|产业|集群|行业|链)?")
+_OF_ANOTHER = re.compile(r"(?<![由从])(?<![由从]年初)(?<![由从][去上]年)的$")
+
+
 @dataclass(slots=True)
 class Story:
     """What the telling has reached: whom the text speaks of, and of which period."""
@@ -83,7 +87,7 @@ def _turn(frame: Frame, sentence: Sentence, topics: Topics) -> None:
     """Move on to the next sentence: whom it may call 该公司, and what the paragraph speaks of."""
     remember(frame, sentence, topics)
     start, end = sentence.clauses[0] if sentence.clauses else (sentence.start, sentence.end)
-    topic = clause_topic(frame, start, end, topics)
+    topic = clause_topic(frame, start, end, topics, same=False)
     if topic:
         topics.at_home = topic == frame.home
         topics.paragraph = topic if topic.type in ("Company", "Project", "Park") else None
@@ -119,7 +123,8 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
             kind = "target"
         dated = bool(frame.document.source.period)
         trust = confidence(figure, indicator, measure, kind, story.topics, dated=dated)
-        for one in each(figure, indicator):
+        own = _of_industry(subject, indicator)
+        for one in each(figure, own):
             qualifiers: dict[str, Scalar] = {"indicator": one, "measure": measure, "kind": kind}
             if period:
                 qualifiers["period"] = period
@@ -127,6 +132,13 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
         context.kind = kind
         context.goal = context.goal or (kind == "target" and measure in ("level", "count"))
     _lean(context, figure, measure, indicator)
+
+
+def _of_industry(subject: Ref, indicator: str) -> str:
+    """An industry's figure without the industry's name: 竹木产业 – 产值, not 竹木产业产值."""
+    if subject.type != "Chain" or not indicator.startswith(subject.name):
+        return indicator
+    return _TRADE.sub("", indicator.removeprefix(subject.name)) or indicator
 
 
 def _reports(story: Story) -> bool:
@@ -141,7 +153,7 @@ def _period(story: Story, figure: Figure, subject: Ref, kind: FigureKind) -> str
         dated = dated or of_year(story.frame, figure.before)
     period = dated or period_of(story.frame, sentence, at, kind, story.period)
     months = period is not None and period.count("-") == 1 and "/" not in period
-    flow = figure.quantity.kind == "money" and kind == "actual" and months
+    flow = figure.quantity.kind == "money" and kind == "actual" and months and not dated
     return up_to(period) if period and flow else period
 
 
@@ -157,7 +169,7 @@ def _bracket(context: Context, figure: Figure) -> None:
 
 
 def _lean(context: Context, figure: Figure, measure: Measure, indicator: str) -> None:
-    if figure.before.endswith("的") and measure == "level":
+    if _OF_ANOTHER.search(figure.before) and measure == "level":
         return
     context.measure = measure
     if measure == "level" and figure.quantity.kind == "money" and not figure.leaning:

@@ -25,22 +25,23 @@ _ANAPHORS = (
 )
 
 
-_MEETING = re.compile(r"参会|与会|到会")
+_MEETING = re.compile(r"参会|与会|到会|参展")
 # who only tells the figure: 据X商会统计, X集团董事长表示
 _SOURCE = re.compile(
     r"[^，。；\d]{0,8}(?:统计|公布|介绍|显示|透露|表示|预测|测算|获悉|了解到|认为|告诉|说(?=[，：]))"
 )
 # what a fair or ceremony yields
 _YIELD = re.compile(
-    r"(?:现场|当场|会上|集中|共|累计|成功|合计|大会|活动)*(?:签约|签订|签署|达成|协议|合同|意向|引资|成交|发布|推介)"
+    r"(?:金额|总额|现场|当场|会上|集中|共|累计|成功|合计|大会|活动)*(?:签约|签订|签署|达成|协议|合同|意向|引资|成交|发布|推介)"
 )
 _TURNED = re.compile(r"等[^，。]{0,8}(?:活动|会|平台|展)|截至|全年|今年|累计|全[县市区]|[我]县")
 _HELD_AT = re.compile(r"[^，。；、]{0,8}(?:在|于)[“《]?")
 _AT = re.compile(r"[”》]?(?:上|中|期间)")
 _FOUNDED = re.compile(r"成立|组建|兴建|创办|创建|设立|注册|新建|建立")
+_URGED = re.compile(r"^(?:推动|推进|加快(?:推进)?|促进|支持|启动|确保|力争|帮助|协调|督促|抓好)")
 _INDUSTRY = re.compile(r"(?:产业|产业链|链|集群|行业|业)$")
 _LEADING = re.compile(
-    r"^(?:其中|截至目前|截[至止]|目前|据悉|据介绍|另外|此外|同时|今年以来|以来|[一二三四五六]是|当前|日前|近日|而|但"
+    r"^(?:其中|(?:产业)?(?:链主|龙头|骨干|重点)(?:企业|公司)|截至目前|截[至止]|目前|据悉|据介绍|另外|此外|同时|今年以来|以来|[一二三四五六]是|当前|日前|近日|而|但"
     r"|随着|底|末|初|前|作为[^，]{1,20}的|[\s，、：])+"
 )
 
@@ -94,7 +95,7 @@ def clause_topic(
 ) -> Ref | None:
     """What the clause speaks of: a name or a word for one (该公司, 我县) at its head."""
     for mention in frame.mentions_in(start, end, *TYPES):
-        if not _at_head(frame, start, mention):
+        if not _at_head(frame, start, mention, urged=same):
             break
         if _is_topic(frame, mention, same=same):
             return frame.ref(mention)
@@ -175,13 +176,16 @@ def _last(frame: Frame, start: int, at: int, kind: str, topics: Topics) -> Ref |
     here = frame.mentions_in(sentence, at, kind)
     if not here:
         return topics.last.get(kind)
+    if kind == "Event":  # of two occasions the last
+        return frame.ref(here[-1])
     head = here[0]
     return frame.ref(head if _at_head(frame, sentence, head) else here[-1])
 
 
-def _at_head(frame: Frame, start: int, mention: Mention) -> bool:
-    words = _without_times(frame, start, mention.start)
-    rest = _LEADING.sub("", words).strip('“”"《')
+def _at_head(frame: Frame, start: int, mention: Mention, *, urged: bool = False) -> bool:
+    """Whether a name opens its clause, `urged`: or is what is pushed on (推动甲园扩区)."""
+    words = _LEADING.sub("", _without_times(frame, start, mention.start))
+    rest = (_URGED.sub("", words) if urged else words).strip('“”"《')
     return not rest or (rest in ("在", "于") and mention.type == "Event")
 
 
