@@ -77,25 +77,31 @@ def governing(text: str, at: int) -> Cue | None:
     The nearest cue before it in its own clause; else the plan, wish or forecast that an earlier
     clause opened and none closed. A verb inside a cue (建成 in 建成后) is governed by it.
     """
-    carried: Cue | None = None
-    weak = False
     for found in reversed(cues(text)):
         if found.start > at or _CLOSED.match(text[found.end : at]):
             continue
         near = not _CLAUSE.search(text, found.end, at)
-        if weak:
-            return found.cue if near and found.cue in _WISHED else "done"
         if found.cue in ("lack", "urge"):
             reach = LACK_REACH if found.cue == "lack" else URGE_REACH
             if near and at - found.end <= reach and not _ONWARD.search(text, found.end, at):
                 return found.cue
-        elif near and found.cue == "done" and _WEAK.fullmatch(text, found.start, found.end):
-            weak = True
-        elif near or found.cue in _CARRIED:
+        elif near:
+            return _wished(text, found) or found.cue
+        elif found.cue in _CARRIED:
             return found.cue
         elif found.cue in ("done", "now"):
-            return carried
-    return "done" if weak else carried
+            return None
+    return None
+
+
+def _wished(text: str, found: CueAt) -> Cue | None:
+    """The wish before an adverb of success in its clause: 确保项目顺利投产."""
+    if not _WEAK.fullmatch(text, found.start, found.end):
+        return None
+    for other in reversed(cues(text)):
+        if other.end <= found.start and other.cue in _WISHED:
+            return None if _CLAUSE.search(text, other.end, found.start) else other.cue
+    return None
 
 
 def status(frame: Frame, start: int, end: int, verb_start: int) -> Status | None:

@@ -18,7 +18,7 @@ from kg.vocabulary import load
 
 _SUBJECT = re.compile("[ⓅⓀⒸ]")
 _CAUSE = re.compile(
-    "卡在|缺|没批|未办|未批|未取得|未落实|招不到|没着落|减少|没拿到|因|由于|受|受制于|存在|面临|尚未|未能|无法|制约|亟需解决|亟待解决|协调解决"
+    "卡在|断裂|迟迟|搁置|等待|卡壳|没有批复|批不下|拿不到|变更|纠纷|缺|没批|未办|未批|未取得|未落实|招不到|没着落|减少|没拿到|因|由于|受|受制于|存在|面临|尚未|未能|无法|制约|亟需解决|亟待解决|协调解决"
 )
 _OTHERS = re.compile(
     "(?:其他|其它|部分|个别|大部分|多数|各|有的|一些|不少)(?:签约|落地|在建|重点|在谈|工业)*(?:项目|企业|部门)"
@@ -35,6 +35,15 @@ _BEFORE_SUBJECT = re.compile(
 _THE_PROJECT = re.compile(
     "(?:^|，|但)(?:目前，?)?(?:该|此|本)?(?:项目|工程)(?!多|少|储备|质量|数量|落地|库)"
 )
+# 四是用能问题。: what a part of the problems is about; what it names has that difficulty
+_LEAD = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．])"
+    r"[^，。；：ⓅⒸⓀ]{2,18}[。：]?$"
+)
+_CARD = re.compile("^(?:目前)?(?:存在|主要|面临)*的?(?:主要)?(?:问题|困难)[^，。；：]{0,6}：.")
+_ITEM = re.compile(r"^[^，。；：ⓅⒸⓀ]{0,8}Ⓟ(?:[。：:]|$)")
+_STILL = re.compile("但?(?:至今|目前|现在)?(?:仍|还|迟迟|尚|未|没|无法|难以|一直|始终)")
+_NAMED_LACK = re.compile("问题|难题|困难|矛盾|不足|制约|瓶颈|受限|短板|压力")
 _ASKED = re.compile("(?:协调|帮助|尽快|予以|给予|抓紧)解决|恳请")
 _ASIDE = re.compile("(?:预计|同时|此外|另外|据了解|据悉)")  # what follows is told of something else
 _REMEDY = re.compile(
@@ -71,24 +80,75 @@ def say(frame: Frame) -> None:
     """Record the difficulties that a document tells of."""
     said: set[tuple[Ref, str]] = set()
     troubled = -1  # the paragraph that a sentence on difficulties opened
+    lead: tuple[Scene, list[str]] | None = None
     for scene in scenes(frame):
         if _OPENS.search(scene.text) and not _SOLVES.search(scene.text):
             troubled = scene.paragraph
         problem = scene.sentence.section.kind == "problem" or scene.paragraph == troubled
-        if problem or _SUBJECT.search(scene.text):
-            for fact in _read(scene, problem=problem):
+        if _of_card(scene):
+            _of_topic(scene, said)
+        elif problem or _SUBJECT.search(scene.text):
+            read = list(_read(scene, problem=problem))
+            for fact in read:
                 if fact[:2] not in said:
                     said.add(fact[:2])
                     _record(scene, *fact)
+            lead = _led(scene, lead, {fact[0] for fact in read}, said) if problem else None
         elif _THE_PROJECT.search(scene.text):
             _of_topic(scene, said)
+
+
+def _of_card(scene: Scene) -> bool:
+    """`存在问题：用地指标未落实` on a project's card: the difficulty is the project's."""
+    if not scene.topic or _SUBJECT.search(scene.text) or not _CARD.match(scene.text):
+        return False
+    return _ITEM.match(scene.topic[0][1].text) is not None
+
+
+def _led(
+    scene: Scene,
+    lead: tuple[Scene, list[str]] | None,
+    told: set[Ref],
+    said: set[tuple[Ref, str]],
+) -> tuple[Scene, list[str]] | None:
+    """`四是用能问题。甲园缺口大，影响乙公司`: who is named under a lead has its difficulty."""
+    if _LEAD.match(scene.text):
+        return scene, _topics(_unfolded(scene, 0, len(scene.text)))
+    if not lead or lead[0].paragraph != scene.paragraph or len(lead[1]) != 1:
+        return lead if lead and lead[0].sentence.section is scene.sentence.section else None
+    code = lead[1][0]
+    named = [m for g in groups(scene) if not g.companion for m in g.members]
+    for ref, position in named if code not in _COUNTY and not _OTHERS.search(scene.text) else ():
+        if (ref, code) not in said and ref not in told:
+            said.add((ref, code))
+            scene.frame.say(
+                ref,
+                "blocked_by",
+                Ref("BlockerCategory", code),
+                at=[scene.span(position), lead[0].span(0)],
+                rule="blocker.lead",
+                confidence=0.65,
+            )
+    return lead
+
+
+def _topics(lead: str) -> list[str]:
+    """The categories that a lead is about, said as a lack or but named: 用能问题."""
+    if not _NAMED_LACK.search(lead) and not _lack().search(lead):
+        return []
+    return [
+        code
+        for code, thing, whole in _rows()
+        if (thing and thing.search(lead)) or (whole and whole.search(lead))
+    ]
 
 
 def _of_topic(scene: Scene, said: set[tuple[Ref, str]]) -> None:
     """`该项目因用地指标未批…`: of the projects that the paragraph speaks of."""
     for start, end in _clauses(scene):
         clause = _unfolded(scene, start, end)
-        for code in _categories(clause, lacking=_CAUSE.search(clause) is not None):
+        caused = _CAUSE.search(clause) is not None or _CARD.match(scene.text) is not None
+        for code in _categories(clause, lacking=caused):
             for ref, where, position in scene.topic:
                 if ref.type == "Project" and code not in _COUNTY and (ref, code) not in said:
                     said.add((ref, code))
@@ -105,12 +165,17 @@ def _of_topic(scene: Scene, said: set[tuple[Ref, str]]) -> None:
 def _read(scene: Scene, *, problem: bool) -> Iterator[tuple[Ref, str, int, int, bool]]:
     """Give subject, category, the places of both, and whether the subject is named."""
     subject: list[Named] = []
+    before = ""  # the clause before, where it says no difficulty yet
     for start, end in _clauses(scene):
         clause = _unfolded(scene, start, end)
         subject = _subject(scene, start, end, subject)
         caused = problem or _CAUSE.search(clause) is not None
         held = subject or ([] if problem else _first(scene))
-        for code in _categories(clause, lacking=caused):
+        codes = _categories(clause, lacking=caused)
+        if not codes and problem and before and _STILL.match(clause):
+            codes = _categories(before + clause, lacking=True)  # 用地需报批，至今没有进展
+        before = "" if codes else clause.rstrip("，")
+        for code in codes:
             named = [(ref, at) for ref, at in held if code not in _COUNTY or ref.type == "Park"]
             if held and not named:
                 continue

@@ -26,7 +26,15 @@ _THE_PARK = re.compile(
 )
 _TITLED = re.compile("示范")
 _LACKS = re.compile("缺|无|没有|不足|少|[一二三四五六七八九十]是")
+_OTHERS = NAMES.replace("Ⓗ", "")  # an industry may stand in a title
 _NAMED = re.compile("[ⒸⓀⓄ]")
+# 年内培育专精特新企业5户: a count, no firm's title
+_COUNTED = re.compile(f"[^，。；、{NAMES}]{{2,18}}?(?:Ⓝ|[一二三四五六七八九十两多几]+[家个户])")
+# 申报高新技术企业并获得认定
+_GRANTED = re.compile(
+    "[^，。；]{2,20}?(?:，|并)?(?:已|且)?(?:成功)?(?:获得?|通过|取得)(?:了)?[^，。；]{0,6}(?:认定|批复|批准|命名|备案|授牌)"
+)
+_OF_ONE = ("designation.gets", "designation.wish", "designation.topic")
 _PARKS_ONLY = ("demonstration_park",)
 _COUNT = "(?:Ⓝ|[一二三四五六七八九十两多几\\d*]+[家个户])?"
 
@@ -35,6 +43,11 @@ _COUNT = "(?:Ⓝ|[一二三四五六七八九十两多几\\d*]+[家个户])?"
 def _words() -> str:
     rows = load("cues/designations.yaml")
     return "|".join(f"(?P<{code}>{'|'.join(words)})" for code, words in rows.items())
+
+
+@cache
+def _platforms() -> str:
+    return "|".join(load("cues/designations.yaml")["innovation_platform"])
 
 
 @cache
@@ -47,6 +60,21 @@ def _patterns() -> list[tuple[str, float, re.Pattern[str]]]:
                 "designation.gets",
                 0.85,
                 rf"(?<![被由经])(?P<firms>{_FIRMS})(?:等)?[^。；{NAMES}]{{0,12}}?(?:(?:被|由|经)[ⓄⓇⓌ][^。；{NAMES}]{{0,6}})?{_GETS}[^。；ⒸⓀⓄⓅ]{{0,50}}?(?:{words})",
+            ),
+            (
+                "designation.has",
+                0.8,
+                rf"(?P<firms>Ⓒ(?:、Ⓒ)*)[^。；，{NAMES}]{{0,8}}?(?:建成|建有|拥有|设立|设有|组建|挂牌成立)[^。；，ⒸⓀⓄⓅ]{{0,16}}?(?P<innovation_platform>{_platforms()})",
+            ),
+            (
+                "designation.went",
+                0.8,
+                rf"(?P<firms>Ⓒ(?:、Ⓒ)*)(?:等)?(?:已|成功|正式|顺利|实现|在|于|登陆|[^，。；{NAMES}]{{2,6}}(?:所|板))*(?P<listed>(?:挂牌)?上市|挂牌|IPO)(?=[，。；、]|$)",
+            ),
+            (
+                "designation.nursed",
+                0.75,
+                rf"(?:培育|推动|支持|辅导|助推|力争|争取|加快|推进|促进|鼓励|扶持)(?P<firms>Ⓒ(?:[、和]Ⓒ)*)(?:等)?{_COUNT}(?:企业|公司)?(?:尽快|早日|启动|加快|筹备|推进|冲刺|实现|在|到)*[^，。；{NAMES}]{{0,6}}?(?P<listed>上市(?!公司|企业)|挂牌|IPO)",
             ),
             (
                 "designation.class",
@@ -71,7 +99,7 @@ def _patterns() -> list[tuple[str, float, re.Pattern[str]]]:
             (
                 "designation.as",
                 0.8,
-                rf"(?:以|依托|发挥)(?P<firms>{_FIRMS})(?:等)?(?:企业)?(?:为|的)?(?:{words})",
+                rf"(?:以|依托|发挥)(?P<firms>{_FIRMS})(?:[（(][^（）()]*[)）])?(?:等)?(?:企业)?(?:为|的)?(?:{words})",
             ),
             (
                 "designation.raised",
@@ -81,7 +109,7 @@ def _patterns() -> list[tuple[str, float, re.Pattern[str]]]:
             (
                 "designation.wish",
                 0.75,
-                rf"(?P<firms>{_FIRMS})(?:等)?[^。；{NAMES}]{{0,8}}?(?:申报|争创|创建|培育成?为?|打造成?为?)[^。；ⒸⓀⓄⓅ]{{0,20}}?(?:{words})",
+                rf"(?P<firms>{_FIRMS})(?:等)?[^。；{NAMES}]{{0,8}}?(?:申报|争创|创建|参加|参与|申请|冲刺|培育成?为?|打造成?为?)[^。；ⒸⓀⓄⓅ]{{0,20}}?(?:{words})",
             ),
         )
     ]
@@ -91,7 +119,7 @@ def _patterns() -> list[tuple[str, float, re.Pattern[str]]]:
 def _more() -> re.Pattern[str]:
     """…、省级专精特新企业: a further title after the first."""
     return re.compile(
-        rf"(?:企业|公司|称号)*(?:[、，和及]|以及)[^，。；、{NAMES}]{{0,16}}?(?:{_words()})"
+        rf"(?:企业|公司|称号)*(?:[、，和及]|以及)[^，。；、{_OTHERS}]{{0,16}}?(?:{_words()})"
     )
 
 
@@ -168,7 +196,8 @@ def _of_topic(scene: Scene) -> None:
     if match and len(firms) == 1:
         ref, where, position = firms[0]
         for code, at in _codes(scene, match):
-            if status_at(scene, at) == "reached" and code not in _PARKS_ONLY:
+            counted = _COUNTED.match(scene.text, at)
+            if not counted and status_at(scene, at) == "reached" and code not in _PARKS_ONLY:
                 scene.frame.say(
                     ref,
                     "has_designation",
@@ -198,9 +227,14 @@ def _say(
     """Say all designations of a match; whether there was one."""
     said = False
     for code, at in _codes(scene, match):
+        if rule in _OF_ONE and _COUNTED.match(scene.text, at):
+            continue
         before = scene.text[match.start() : at]
-        wished = rule == "designation.wish" or _WISHES.search(before)
-        status = "planned" if wished and "成功" not in before else status_at(scene, at)
+        wished = rule in ("designation.wish", "designation.nursed") or _WISHES.search(before)
+        granted = "成功" in before or _GRANTED.match(scene.text, at)
+        status = "planned" if wished and not granted else status_at(scene, at)
+        if granted and status == "planned" and scene.sentence.section.kind != "plan":
+            status = "reached"
         fitting = [f for f in firms if (f[0].type == "Park") == (code in _PARKS_ONLY)]
         if status in ("reached", "planned"):
             said = True
