@@ -23,7 +23,7 @@ from kg.graph.form import Graph
 from kg.rooms import room
 from kg.show.board import rows
 from kg.show.draw import draw_pipeline, draw_schema
-from kg.show.export import export
+from kg.show.exchange import export
 
 HERE = Path(__file__).parent
 ASK = ("ask", "signed-never-started", "--limit", "2", "--evidence")

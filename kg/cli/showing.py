@@ -38,15 +38,18 @@ def draw(view: str, name: str | None, folder: str, region: str | None, output: s
 
 
 @click.command()
-@click.argument("output", metavar="x.ttl|html|graphml|cypher|...")
+@click.argument("output", metavar="x.html|gexf|graphml|cypher|...")
 @graph_option
-def export(output: str, folder: str) -> None:
-    """导出：.ttl .nt .jsonld .trig .html .graphml .cypher，或 browser-kit.zip。
+@click.option("--as", "form", type=click.Choice(["csv", "neo4j-admin"]),
+              help="文件夹的格式 / the form of a folder")  # fmt: skip
+def export(output: str, folder: str, form: str | None) -> None:
+    """导出：.html .gexf .graphml .cypher .jsonl .ttl .nt .jsonld .trig，CSV 文件夹，browser-kit.zip。
 
-    Write the graph as a file; the suffix decides. browser-kit.zip holds the questions and the style
-    for Neo4j Browser.
+    Write the graph as a file; the suffix decides. A name without suffix is a folder of CSV with a
+    script that loads it (--as neo4j-admin: for the bulk importer). browser-kit.zip holds the
+    questions and the style for Neo4j Browser.
     """
-    from kg.show.export import export as write
+    from kg.show.exchange import export as write
 
     path = Path(output)
     if path.suffix == ".zip":
@@ -54,7 +57,7 @@ def export(output: str, folder: str) -> None:
 
         browser_kit.write(path)
     else:
-        write(open_graph(folder).networkx(), path)
+        write(open_graph(folder).networkx(), path, form)
     click.echo(output)
 
 
@@ -90,7 +93,7 @@ def explain(file: str, html: str | None, gold: str | None) -> None:
 def write_demo_pictures(graph: Graph, folder: Path) -> None:
     """The demo's page and picture; where no Chinese font is found, the line that names one."""
     from kg.show import draw as pictures
-    from kg.show.export import export as write
+    from kg.show.exchange import export as write
 
     page = folder / "graph.html"
     write(graph.networkx(), page)

@@ -92,6 +92,7 @@ class Running:
     browser: str
     auth: tuple[str, str]
     version: str
+    import_folder: Path
 
 
 def root() -> Path:
@@ -301,7 +302,9 @@ def throwaway(version: str = VERSION) -> Iterator[Running]:
         set_password(installation, home, password)
         process = start(installation, home, password, lasting=False)
         try:
-            yield Running(home.uri, home.browser, (USER, password), version)
+            yield Running(
+                home.uri, home.browser, (USER, password), version, home.path / "import"
+            )
         finally:
             with suppress(ProcessLookupError):
                 stop(process)
