@@ -1,7 +1,7 @@
 """GEXF 1.3, for Gephi: labels, our colours and the places of the page; lists become text."""
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import networkx as nx
 from networkx.readwrite.gexf import GEXFWriter
@@ -16,19 +16,21 @@ _NAMESPACE = "http://gexf.net/1.3"
 _SIZES = {"Region": 18.0, "Project": 14.0}  # the others 10; what is no entity 5
 
 
+_VERSION = {
+    "NS_GEXF": _NAMESPACE,
+    "NS_VIZ": f"{_NAMESPACE}/viz",
+    "NS_XSI": "http://www.w3.org/2001/XMLSchema-instance",
+    "SCHEMALOCATION": f"{_NAMESPACE} {_NAMESPACE}/gexf.xsd",
+    "VERSION": "1.3",
+}
+
+
 class _Gexf13(GEXFWriter):
     """The library's writer with the current version of the format beside its drafts."""
 
-    versions: ClassVar[dict[str, dict[str, str]]] = {
-        **GEXFWriter.versions,
-        "1.3": {
-            "NS_GEXF": _NAMESPACE,
-            "NS_VIZ": f"{_NAMESPACE}/viz",
-            "NS_XSI": "http://www.w3.org/2001/XMLSchema-instance",
-            "SCHEMALOCATION": f"{_NAMESPACE} {_NAMESPACE}/gexf.xsd",
-            "VERSION": "1.3",
-        },
-    }
+    def __init__(self) -> None:
+        self.versions = {**GEXFWriter.versions, "1.3": _VERSION}
+        super().__init__(encoding="utf-8", prettyprint=True, version="1.3")
 
 
 def write(graph: Graph, path: Path) -> None:
@@ -44,7 +46,7 @@ def write(graph: Graph, path: Path) -> None:
     for source, target, key, data in graph.edges(keys=True, data=True):
         label = edge_forms()[data["type"]].zh
         drawn.add_edge(source, target, key, label=label, **_safe(flat(data)))
-    writer = _Gexf13(encoding="utf-8", prettyprint=True, version="1.3")
+    writer = _Gexf13()
     writer.add_graph(drawn)
     with path.open("wb") as file:
         writer.write(file)
