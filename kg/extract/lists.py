@@ -123,7 +123,7 @@ def _joined(ground: Ground, start: int, end: int) -> bool:
     piece = ground.plain[start:end]
     if len(piece) > 40 or piece.count("，") + piece.count(",") > 1:
         return False
-    cuts = ground.cuts_between(start, _without_note(ground, start, end))
+    cuts = ground.cuts_between(_after_sum(ground, start, end), _without_note(ground, start, end))
     hard = [c for c in cuts if c not in ground.soft or len(piece) > 12]
     return all(ground.joins((a, b)) for a, b in hard)
 
@@ -132,6 +132,17 @@ _NOTE = re.compile(
     rf"(?:[（(][^（）()]*(?:[元亿万\d{MASK}]|投资)[^（）()]*[)）]"
     rf"|(?:总?投资)?[约近超]?[\d.,{MASK}]+(?:余|多)?[亿万]*(?:元|美元|港元)(?:人民币)?)$"
 )
+
+
+_SUM = re.compile(
+    rf"(?:计划|协议)?总?投资(?:额)?[约近超达]?[\d.,{MASK}]+(?:余|多)?[亿万]*(?:元|美元|港元)(?:人民币)?的"
+)
+
+
+def _after_sum(ground: Ground, start: int, end: int) -> int:
+    """The beginning of a member without the sum before it: 投资2亿元的|甲."""
+    summed = _SUM.match(ground.plain, start, end)
+    return summed.end() if summed else start
 
 
 def _without_note(ground: Ground, start: int, end: int) -> int:
@@ -147,7 +158,7 @@ _CALLED = re.compile(
 
 
 def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | None:
-    first = max(low, ground.begin(_without_note(ground, low, marks[0])))
+    first = max(low, _first_begin(ground, _without_note(ground, low, marks[0])))
     called = _CALLED.match(ground.plain, first, marks[0])
     first = called.end() if called else first
     if first >= marks[0]:
@@ -157,6 +168,7 @@ def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | N
     for a, b in zip([first, *(m + 1 for m in marks)], [*marks, end], strict=True):
         items += _split(ground, a, b)
     items = [(a, _without_note(ground, a, b)) for a, b in items if a < b]
+    items = [(_after_sum(ground, a, b), b) for a, b in items]
     if len(items) < 2:
         return None
     built = _built(ground, first, end)
@@ -167,6 +179,15 @@ def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | N
     etc = bool(tail) or ground.plain.startswith("等", end) or kind is not None
     over = tail.end() if tail else end
     return Series(tuple(items), kind, etc, over, bool(built) or bare_building(ground, end))
+
+
+_TRAILING = re.compile("(?:延伸|升级|提升|拓展|培育|发展|建设)$")
+
+
+def _first_begin(ground: Ground, end: int) -> int:
+    """Where the first member begins; a verb that closes it (甲化工延伸、乙制造) begins no other."""
+    trailing = _TRAILING.search(ground.plain, max(0, end - 2), end)
+    return ground.begin(trailing.start() if trailing else end)
 
 
 def _built(ground: Ground, first: int, end: int) -> str:

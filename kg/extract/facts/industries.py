@@ -2,11 +2,11 @@
 
 import re
 
-from kg.extract.facts.groups import LIST, group_of, groups
+from kg.extract.facts import industry_parts
+from kg.extract.facts.groups import LIST, group_of
 from kg.extract.facts.relation import Named, home, named, relate
 from kg.extract.facts.scene import Scene, scenes, title_park
-from kg.extract.frame import Frame, Section
-from kg.model import Ref
+from kg.extract.frame import Frame
 
 _CHAINS = r"(?P<chains>Ⓗ(?:(?:、|和|及|以及|与|，)Ⓗ)*)"
 _KIND = "(?:产业链|产业集群|产业|行业|领域|板块|集群|类|方面|业)?"
@@ -118,104 +118,18 @@ _FOCUS = [
         ),
     )
 ]
-_TOPIC = re.compile(
-    r"(?:^|：)(?:[一二三四五六七八九十]是)?(?:在|围绕|聚焦|依托|做强|做大|做优|壮大|培育)*Ⓗ(?:产业链?|行业|领域|板块|集群|类|链|业)*(?:项目|招商|发展)?(?:方面|上|中|内)?(?:[，：]|[^，。；：ⓅⒸⓀⓇⓌ]{2,10}：|项目有|企业有)"
-)
-_CARRIER = re.compile("(?:依托|建设|打造|以|建成)[ⓌⓇ]*Ⓚ")  # the park that carries the industry
-_SUBJECT_LEVEL = 4  # headings up to （一） open a subject; deeper ones are its items
 _THE_PARK = re.compile("(?:目前，?|现)?(?:它|该园|该区|园区|该?开发区|该?经济区|该?高新区|其)")
 _SKIP_AFTER = re.compile("品牌|人才|产品|项目|园|基地|企业|公司|示范|节|论坛")
-
-# the industry that a sentence is about, the sentence itself, and where it names the industry
-Topic = tuple[Ref, Scene, tuple[int, int]]
 
 
 def say(frame: Frame) -> None:
     """Record members of industries and declared industries."""
-    under = _headings(frame)
-    topic: Topic | None = None
+    industry_parts.say(frame)
     for scene in scenes(frame):
-        _under_heading(scene, under)
-        topic = _under_topic(scene, topic)
         if "Ⓗ" in scene.text:
             _trade(scene)
             _members(scene)
             _focus(scene)
-
-
-def _headings(frame: Frame) -> dict[int, tuple[Ref, tuple[int, int]]]:
-    """Sections (by start) whose heading names one industry, and that industry."""
-    found: dict[int, tuple[Ref, tuple[int, int]]] = {}
-    for section in frame.sections:
-        if not section.level:
-            continue
-        chains = frame.mentions_in(section.start, section.body, "Chain")
-        others = frame.mentions_in(section.start, section.body, "Company", "Project", "Park")
-        if len({frame.ref(m) for m in chains}) == 1 and not others and _short(frame, section):
-            found[section.start] = (frame.ref(chains[0]), (section.start, section.body))
-    return found
-
-
-def _short(frame: Frame, section: Section) -> bool:
-    """A heading that is little more than the industry's name."""
-    words = re.sub(r"[\s（）()一二三四五六七八九十\d、.．。：:是]", "", section.heading)
-    chain = frame.mentions_in(section.start, section.body, "Chain")[0]
-    return len(words) - (chain.end - chain.start) <= 6
-
-
-def _under_heading(scene: Scene, under: dict[int, tuple[Ref, tuple[int, int]]]) -> None:
-    for section in scene.sentence.section.path():
-        if section.start not in under:
-            if 0 < section.level <= _SUBJECT_LEVEL:  # a part with a subject of its own
-                return
-            continue
-        chain, heading = under[section.start]
-        if scene.sentence.start < heading[1]:
-            return
-        for ref, at in _spoken_of(scene):
-            scene.frame.say(
-                ref,
-                "in_chain",
-                chain,
-                at=[scene.span(at), heading],
-                rule="chain.heading",
-                confidence=0.8,
-            )
-        return
-
-
-def _spoken_of(scene: Scene) -> list[Named]:
-    """Projects, and those firms and parks that are no companions (与甲公司, 由甲公司, 在甲园)."""
-    return [m for group in groups(scene) if not group.companion for m in group.members]
-
-
-def _under_topic(scene: Scene, before: Topic | None) -> Topic | None:
-    """`新材料产业：甲、乙…；丙…`; `在新材料产业方面，引进甲`: the sentence is about the industry.
-
-    Gives the industry that a further clause after a semicolon is about, too.
-    """
-    match = _TOPIC.search(scene.text)
-    if not match:
-        if before is None or "Ⓗ" in scene.text or not before[1].text.endswith(("；", ";")):
-            return None
-        chain, _, said = before
-        for ref, at in _spoken_of(scene):
-            scene.frame.say(
-                ref,
-                "in_chain",
-                chain,
-                at=[scene.span(at), said],
-                rule="chain.onward",
-                confidence=0.65,
-            )
-        return chain, scene, said
-    at = scene.text.index("Ⓗ", match.start())
-    rest = scene.refs(match.end(), len(scene.text), "ⓅⒸ")
-    for base in _CARRIER.finditer(scene.text, match.end()):
-        rest += scene.refs(*base.span(), "Ⓚ")
-    chains = scene.refs(at, at + 1)
-    relate(scene, rest, "in_chain", chains, rule="chain.topic", confidence=0.75)
-    return (chains[0][0], scene, scene.span(at)) if chains else None
 
 
 _TRADE = re.compile(

@@ -1,7 +1,7 @@
 """Industries and industry chains: X产业, X产业链, headings, and lists that one of them types."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -128,6 +128,16 @@ def _goods() -> re.Pattern[str]:
     return re.compile(any_of([*words("generic")["trades"], *words("chains")["names"]]))
 
 
+_TAILED = re.compile(
+    "(?:全产业链|产业链|产业集群|产业生态链|产业生态|产业带|产业|生态链|集群|行业|板块)$"
+)
+
+
+def stem(name: str) -> str:
+    """An industry's name without 产业 and the like: 绿色建材产业链 → 绿色建材."""
+    return _TAILED.sub("", name)
+
+
 _WIDE = re.compile(r"大(?:农业|商贸|旅游|文旅|物流|数据|健康|生态|工业|服务业)")
 _GRAND = re.compile(r"^(?:[百千万]亿元?级?|[国省市县]级|国家级|世界级|全国|全省)")
 
@@ -156,20 +166,43 @@ def named(name: str) -> bool:
 
 _NOT_CHAIN = re.compile(
     r"(?:企业|公司|项目|商会|协会|园区|人才|资金|技术|平台|市|县|省|服务|机制|体系|问题|工作|能力|水平|环节|政策|建设|基地|工厂|车间|中心|大会|园|城|"
-    r"委|政府|发展|管理|安全|培植|治理|做文章|示范|改造|推广|消费)$"
+    r"委|政府|发展|(?<!热)管理|安全|培植|治理|做文章|示范|改造|推广|消费)$"
 )
 
 
-def listed(ground: Ground, span: tuple[int, int], said: str) -> Iterator[Mention]:
+_AIMED = re.compile(
+    r"(?:围绕|聚焦|瞄准|紧盯|紧扣|主攻|布局|抢占|锁定|深耕|培育|发展|谋划|招引|引进|开辟|拓展|切入|在)(?:了|好|以|推进)?$"
+)
+_VERBED = re.compile("(?:延伸|升级|提升|拓展)$")
+_NOTE = re.compile("[（(][^（）()]*[)）]$")
+_FIELD = ("领域", "环节", "方向", "赛道", "业态")
+
+
+def aimed(ground: Ground, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a list of goods is what the place aims at: 围绕甲零部件、乙医药等细分领域."""
+    spans = list(spans)
+    names = [ground.plain[slice(*span)] for span in spans]
+    goods = sum(_goods().search(name) is not None for name in names)
+    before = _AIMED.search(ground.plain, max(0, spans[0][0] - 6), spans[0][0])
+    return before is not None and 2 * goods >= len(names)
+
+
+def listed(
+    ground: Ground, span: tuple[int, int], said: str, *, meant: bool = False
+) -> Iterator[Mention]:
     """A member of a list that `said` (…等产业, …四大领域) calls industries.
 
-    领域 is said of much besides industries: there the member must be a known one.
+    领域 is said of much besides industries: there the member must be a known one, unless the whole
+    list is `meant` as industries to go after.
     """
     start, end = span
     start += edges.verbs_before(ground.plain[start:end])
+    for trailing in (_NOTE, _VERBED):
+        found = trailing.search(ground.plain, start, end)
+        end = found.start() if found else end
     name = ground.plain[start:end]
     if not 2 <= len(name) <= 14 or not named(name) or _NOT_CHAIN.search(name):
         return
-    if said.endswith("领域") and name not in words("chains")["names"]:
+    if said.endswith(_FIELD) and name not in words("chains")["names"] and not meant:
         return
     yield ground.mention((start, end), TYPE, "chain.list", 0.75)

@@ -34,7 +34,7 @@ _BARE = frozenset(
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(pattern("places", "parks"))
+    return re.compile(rf"{pattern('places', 'parks')}(?:(?<=园)区(?![别分域间]))?")
 
 
 def find(ground: Ground) -> Iterator[Mention]:
@@ -120,7 +120,7 @@ def _no_name(ground: Ground, start: int, match: re.Match[str]) -> bool:
         return "、" in body or match[0] not in _BARE
     if body.strip(MASK) != body:
         return False
-    if _DESIGNATED.match(ground.plain, start, match.end()) or "的" in body:
+    if _DESIGNATED.match(ground.plain, start, match.end()) or "的" in body or _ACT.search(body):
         return True
     if _OF_LEVEL.match(body) and match[0] not in words("places")["park_soft"]:
         return False
@@ -129,4 +129,9 @@ def _no_name(ground: Ground, start: int, match: re.Match[str]) -> bool:
 
 # what is named for its rank is an honour, no park: 5A级旅游景区, 国家生态文明建设示范区
 _DESIGNATED = re.compile(rf"[\d{MASK}]A级|国家[{HAN}]{{2,12}}(?=示范|试验|先行)|零碳|全域")
+# what is done to a park, and parks that are partners, name none: 租赁园区, 结成友好园区
+_ACT = re.compile(
+    r"(?:租赁|租用|租|入驻|进驻|推动|依托|利用|友好|合作|结对|简称|称|全市|全县|各类|升级为?|申报|申建|创建|争创|晋升|晋级|升格)$"
+    r"|^(?:[创申]?建|晋升|晋级|升格|评|认定)为?(?:[省市国]家?级)"
+)
 _OF_LEVEL = re.compile(rf"[县市区省州][{HAN}]{{2,8}}$")  # 县林业加工园区: a level names its park
