@@ -43,7 +43,7 @@ def draw(view: str, name: str | None, folder: str, region: str | None, output: s
 @click.option("--as", "form", type=click.Choice(["csv", "neo4j-admin"]),
               help="文件夹的格式 / the form of a folder")  # fmt: skip
 def export(output: str, folder: str, form: str | None) -> None:
-    """导出 .html .gexf .graphml .cypher .jsonl .ttl .nt .jsonld .trig、CSV 文件夹、browser-kit.zip。
+    """导出 .html .gexf .graphml .cypher .jsonl .ttl .nt .jsonld .trig、CSV 文件夹、Browser 套件。
 
     Write the graph as a file; the suffix decides. A name without suffix is a folder of CSV with a
     script that loads it (--as neo4j-admin: for the bulk importer). browser-kit.zip holds the
