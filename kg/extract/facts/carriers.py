@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.facts.groups import LIST, group_of, groups
 from kg.extract.facts.relation import Named
-from kg.extract.facts.scene import Scene, scenes, title_park
+from kg.extract.facts.scene import FIELD, Scene, scenes, title_park
 from kg.extract.frame import Frame
 from kg.model import Ref
 
@@ -20,13 +20,19 @@ _HEADING = re.compile(
     # 三、食品板块（甲园）
     r"|^[^，。；：ⓅⒸⓀ]{0,20}[（(](Ⓚ)[)）]$"
 )
+# what follows a park's name in the name of works in it; not the park's own building (甲园建设项目)
+_WORKS = re.compile(
+    "(?!.*(?:改造|治理|整治|保护))(?!(?:[一二三四]期)?(?:建设|扩建|改造|提升|项目|工程|生态|环境|开发|规划))(?=.{3,})"
+    ".*(?:厂|站|线|中心|设施|管道|管网|道路|大道|厂房|公寓|仓储|电站|学校|医院|仓库|冷库|码头|工程|项目)$"
+)
 _REACH = 25  # sentences that such a line can govern where it opens no section
 _BODIES = re.compile("(?:^|、|，)(Ⓞ)(?=、|，|Ⓣ|已|还|正|建成)")
 
 
 def under_parks(frame: Frame) -> None:
-    """Record what lies in the park that the title or a heading names."""
+    """Record what lies in the park that the title, a heading or its own name names."""
     _in_title_park(frame)
+    _by_name(frame)
     all_scenes = scenes(frame)
     for index, scene in enumerate(all_scenes):
         heading = _HEADING.match(scene.text) if "Ⓚ" in scene.text else None
@@ -40,7 +46,7 @@ def _under(park: Ref, heading: Scene, at: int, told: list[Scene]) -> None:
     for scene in told:
         if _HEADING.match(scene.text) or _leaves(heading, scene):
             return
-        if re.search("[ⓇⓀ]", scene.text):
+        if re.search("[ⓇⓀ]", scene.text) or ("Ⓟ" not in scene.text and FIELD.match(scene.text)):
             continue
         for ref, position in _settled(scene):
             if ref != park:
@@ -52,6 +58,29 @@ def _under(park: Ref, heading: Scene, at: int, told: list[Scene]) -> None:
                     rule="place.heading",
                     confidence=0.6,
                 )
+
+
+def _by_name(frame: Frame) -> None:
+    """`甲园冷链仓储中心`: works of their own that are called after the park they stand in."""
+    parks = {
+        name: entity.ref
+        for entity in frame.entities
+        if entity.type == "Park"
+        for name in (entity.name, *entity.aliases)
+    }
+    for mention in frame.mentions if parks else ():
+        if mention.type != "Project":
+            continue
+        head = max((n for n in parks if mention.name.startswith(n)), key=len, default="")
+        if head and _WORKS.match(mention.name[len(head) :]):
+            frame.say(
+                frame.ref(mention),
+                "located_in",
+                parks[head],
+                at=[(mention.start, mention.end)],
+                rule="place.name",
+                confidence=0.6,
+            )
 
 
 def _leaves(heading: Scene, scene: Scene) -> bool:

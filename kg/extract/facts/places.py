@@ -20,7 +20,7 @@ _LIES = (
     "|(?:建设|实施|项目)(?:地点|地址|位置|选址)(?:位于|：|为|是|在)|落址(?:于|在)?|(?:搬|迁|搬迁|迁建|迁址)[至到入]|地处|设在|放在|安排在|注册(?:地)?[于在]|扎根|投资落户)"
 )
 _MOVE = (
-    "(?:开工|奠基|投产|动工|建设|竣工|建成|落地|落户|签约|启动|投资|兴建|新建|设立|成立"
+    "(?:开工|奠基|破土|投产|动工|建设|竣工|建成|落地|落户|签约|启动|投资|兴建|新建|设立|成立"
     "|注册|实施|建起|试产|运营|设厂|建厂|办厂|从事|进行)"
 )
 # (rule, confidence, pattern, planned)
@@ -105,7 +105,7 @@ _EVENT = [
         r"(?:在|赴|前往)(?P<place>[ⓇⓌ]{0,3}[ⓇⓀ])[^，。；Ⓔ]{0,12}?(?:举行|举办|召开|开幕|启动|出席|参加)[^。；Ⓔ，]{0,12}?(?P<thing>Ⓔ)"
     ),
     re.compile(
-        r"(?P<thing>Ⓔ)[^。；Ⓔ，]{0,12}?在(?P<place>[ⓇⓌ]{0,3}[ⓇⓀ])[^。；，Ⓔ]{0,16}?(?:举行|举办|召开|开幕|启幕|落幕|闭幕|拉开)"
+        r"(?P<thing>Ⓔ)[^。；Ⓔ，]{0,12}?在(?P<place>[ⓇⓌ]{0,3}[ⓇⓀⓌ])[^。；，Ⓔ]{0,16}?(?:举行|举办|召开|开幕|启幕|落幕|闭幕|拉开)"
     ),
     re.compile(r"从(?P<place>[ⓇⓀ])举行的(?P<thing>Ⓔ)"),
 ]
@@ -158,6 +158,7 @@ def _located(scene: Scene) -> None:
                 _narrowest(scene, match),
                 rule="place.event",
                 confidence=0.85,
+                qualifiers=tense(status_at(scene, match.start("place"))),
             )
     _of_topic(scene)
 
@@ -201,6 +202,8 @@ def _in_the_park(scene: Scene) -> None:
     if not scene.park or "Ⓚ" in scene.text:
         return
     park, where, position = scene.park
+    if any("园" in ref.name for ref, _ in scene.refs(0, len(scene.text), "Ⓟ")[:1]):
+        return  # the park it speaks of is the one being built
     for match in _PARK_ANAPHOR.finditer(scene.text):
         for ref, at in group_of(scene, *match.span("list" if match["list"] else "list2")).members:
             if ref != park:

@@ -264,7 +264,7 @@ _SAID_OF = re.compile(
 )
 _PROJECTS = re.compile(listed("Ⓟ"))
 # a line of a project's card: 投资主体：甲公司. It does not change what the card is about
-_FIELD = re.compile(
+FIELD = re.compile(
     "^[^，。；：ⓅⓀ]{0,8}(?:主体|单位|业主|地点|地址|位置|内容|规模|性质|方|商|企业|投资|资金|责任人|领导|部门|周期|工期|时限|效益|进展|进度|情况|阶段)(?:名称|情况)?："
 )
 _CARRIERS = re.compile(listed("ⓀⒸ"))
@@ -276,7 +276,7 @@ def _topic(scene: Scene, before: list[tuple[Ref, Scene, int]]) -> list[tuple[Ref
     A firm or park that is only said of the project at hand (由甲公司投资, 建设地点：乙园) is not.
     """
     told = bool(before) and before[0][0].type == "Project"
-    if told and "Ⓟ" not in scene.text and _FIELD.match(scene.text):
+    if told and "Ⓟ" not in scene.text and FIELD.match(scene.text):
         return []
     for pattern in (_PROJECTS, _CARRIERS):
         groups = list(pattern.finditer(scene.text))
