@@ -16,6 +16,7 @@ from kg.vocabulary import load
 
 LONGEST_HEADING = 48
 LONGEST_PLAIN_HEADING = 24
+LONGEST_OPENING = 80  # of the sentence before an enumeration
 PLAIN, ENUMERATION = 1, 7  # levels of an unnumbered heading, and of 一是 …
 FIRST_ORDER = 3  # levels up to here take their kind from weak words too
 
@@ -70,7 +71,8 @@ def _sections(text: str) -> list[Section]:
         while path[-1].level >= head.level or path[-1].end <= head.start:
             path.pop()
         parent = path[-1]
-        kind = _kind(head, parent) or _of_year(head, sections)
+        kind = _opened(text, head, sections, parent) or _kind(head, parent)
+        kind = _after_plan(head, kind, sections) or _of_year(head, sections)
         section = Section(head.start, head.body, end, head.level, head.words, kind, parent)
         sections.append(section)
         path.append(section)
@@ -132,6 +134,30 @@ def _kind(head: _Head, parent: Section) -> SectionKind | None:
     if own == "problem" and parent.kind == "plan" and "存在" not in head.words:
         return "plan"  # 补齐短板, 破解难题: what a plan will mend
     return own or parent.kind
+
+
+def _opened(text: str, head: _Head, before: list[Section], parent: Section) -> SectionKind | None:
+    """What the sentence says that opens an enumeration: 也要看到存在的问题：一是 …；二是 …."""
+    if head.level <= FIRST_ORDER or parent.kind == "plan":
+        return None
+    last = before[-1]
+    goes_on = last.level == head.level and last.parent is parent and last.end == head.start
+    if goes_on:
+        return last.kind if last.kind != parent.kind else None
+    lead = text[max(parent.body, head.start - LONGEST_OPENING) : head.start].rstrip(
+        "。：:；\n \u3000"
+    )
+    lead = re.split(r"[。！？\n]", lead)[-1]
+    kinds = [kind for kind, cue in _words()["opening"].items() if cue.search(lead)]
+    return kinds[0] if len(kinds) == 1 else None
+
+
+def _after_plan(head: _Head, kind: SectionKind | None, before: list[Section]) -> SectionKind | None:
+    """Measures that come after the plans are planned (三、保障措施), unless they say otherwise."""
+    late = any(s.level == head.level and s.kind == "plan" for s in before)
+    if kind == "done" and late and head.level <= FIRST_ORDER and kind_of(head.words) is None:
+        return "plan"
+    return kind
 
 
 def _of_year(head: _Head, before: list[Section]) -> SectionKind | None:

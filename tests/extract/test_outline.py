@@ -89,11 +89,34 @@ def test_a_decimal_opens_no_part():
         ("下半年工作计划", "plan"),
         ("目标任务完成情况", "done"),
         ("意见建议", "plan"),
+        ("短板弱项", "problem"),
+        ("困难和需协调事项", "problem"),
+        ("恳请上级协调解决的事项", "plan"),
+        ("2024年目标任务", "plan"),
+        ("典型做法", "done"),
         ("存在问题及下一步打算", None),
     ],
 )
 def test_what_a_heading_says(heading, kind):
     assert kind_of(heading, weak=True) == kind
+
+
+def test_a_sentence_opens_an_enumeration_of_problems():
+    text = (
+        "一、工作回顾\n全年签约12个项目。在肯定成绩的同时，也要清醒看到问题。一是大项目少。后劲不足。"
+        "二是落地慢。用地指标紧张。\n总的看，成绩来之不易。"
+    )
+    assert kinds(text) == [
+        ("工作回顾", "done"),
+        ("大项目少", "problem"),
+        ("落地慢", "problem"),
+    ]
+    assert outlined(text).sentences[-1].section.kind == "done"
+
+
+def test_measures_after_a_plan_are_planned():
+    text = "一、工作回顾\n签约。\n二、下步打算\n抓签约。\n三、保障措施\n加强领导。\n"
+    assert kinds(text)[-1] == ("保障措施", "plan")
 
 
 def test_the_title_of_a_plan_makes_all_of_it_a_plan():

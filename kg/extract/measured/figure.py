@@ -17,6 +17,8 @@ _COLON = re.compile(r"[：:][\s约近超]*")
 _LISTED = re.compile(r"(?:等(?:\s|近|约|共)*)?")
 _MORE_THAN_LEAD = re.compile(r"[^“”‘’《\s在于]")
 _AFTER_SUBJECT = re.compile(r"(?:上|中|期间|现场)?")
+# 签约5个项目、协议资金10亿元: the thing counted before is no part of the next name
+_COUNTED = re.compile(r"[\u4e00-\u9fff]{0,8}(?:项目|企业|公司|活动)、(?=[^，。；、]{2,})")
 _WORD_END = re.compile(r"[，。；：、！？,;:（(）)\n]")
 
 
@@ -70,6 +72,8 @@ def figures(frame: Frame, sentence: Sentence, quantities: list[Quantity]) -> Ite
         else:
             edge = min(edge, first)
         first = max(edge, _clause(text, sentence, quantity.start))
+        counted = _COUNTED.match(text, first, quantity.start) if first == edge else None
+        first = counted.end() if counted else first
         if is_threshold(text, quantity):
             edge = first
             continue

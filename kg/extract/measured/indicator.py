@@ -31,8 +31,14 @@ _PLACE_MASK = re.compile(
 _DEFINITE = re.compile(
     r"(?:落户(?:我[县市区])?|抓好|抓牢|盯住|这|那|其他|其余|其它|上述|前述|该|另外|同样)$"
 )  # 这两家: nothing is counted
+_FUND = re.compile(r"的(?P<name>[\u4e00-\u9fff“”]{0,12}(?:基金|资金池))")
 _JOINED = re.compile(
     "(?!.*(?:签约|开工|落户|入驻|参加|签订|参会|建成|投产))[\u4e00-\u9fff、]{1,6}[和及与][\u4e00-\u9fff]{1,4}(?:企业|项目|公司|基地|平台)"
+)
+# 赴甲、乙等地招商, 邀请甲、乙等企业考察: whither and whom is no part of the name
+_WHERE = re.compile(
+    r"(?:赴|前往|奔赴|到)[^，。；]{2,24}?等(?:地区?|省市|城市|省区)(?=[^，。；]{2})"
+    r"|(?:(?<=邀请)|(?<=组织)|(?<=拜访)|(?<=走访)|(?<=对接))[^，。；]{2,40}、[^，。；]{2,20}?等(?=[^，。；]{0,2}(?:企业|客商|公司)(?:来|到|赴))"
 )
 _RAISED_END = re.compile(
     r"(?:已|由[^，。]{0,12})?(?:提高|提升|上升|增加|增长|下降|降低|降|回升|增|扩大)(?:到|至|为)$"
@@ -69,7 +75,7 @@ def indicator_of(figure: Figure, measure: Measure, context: Context) -> str | No
     name = _OWN[measure](figure, context)
     if not name:
         return None
-    name = _PLACE_MASK.sub("", cue("filler").sub("", name))
+    name = _PLACE_MASK.sub("", cue("filler").sub("", _WHERE.sub("", name)))
     return re.sub(r"[\s“”\"‘’]", "", name)[-LONGEST:] or None
 
 
@@ -85,6 +91,11 @@ def _level(figure: Figure, context: Context) -> str | None:
     own = strip(cue("target_suffix").sub("", before))
     if context.indicator and (carried := _carried(own, figure, context)):
         return carried
+    fund = _FUND.match(figure.after) if own.endswith("规模") or _VERB_ONLY.match(own) else None
+    if fund:  # 设立规模20亿元的产业基金
+        return fund["name"] + "规模"
+    if own == "首期" and "基金" in str(context.indicator):
+        return f"{context.indicator}首期"
     own = _named(own, figure, context)
     if cue("relational").match(own) and context.head:
         return context.head + own

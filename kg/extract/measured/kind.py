@@ -51,6 +51,13 @@ def _is_framed(frame: Frame, figure: Figure) -> bool:
     return frame.plain[start : framed.end()].count("目标") == 1 and "实际" not in framed[0]
 
 
+def _is_raised(frame: Frame, figure: Figure) -> bool:
+    """Whether the number is what something planned has grown to."""
+    start, at = figure.sentence.start, figure.quantity.start
+    governed = governing(frame.plain[start : figure.sentence.end], at - start)
+    return governed == "budget" and bool(cue("raised").search(figure.before))
+
+
 def kind_of(frame: Frame, figure: Figure, measure: Measure, context: Context) -> FigureKind:
     """Whether the figure was reached, is a goal or is expected."""
     before = figure.before.strip()
@@ -67,6 +74,8 @@ def kind_of(frame: Frame, figure: Figure, measure: Measure, context: Context) ->
     start = min(max(opened, body), sentence.start)  # a goal holds over the semicolons
     at = figure.quantity.start
     own = tense_kind(frame, sentence.start, sentence.end, at)
+    if own == "target" and sentence.section.kind == "done" and _is_raised(frame, figure):
+        return "actual"  # 规划面积由5平方公里扩至7平方公里
     if own != "actual" or start == sentence.start:
         return own
     earlier = governing(frame.plain[start : sentence.end], at - start)

@@ -36,6 +36,8 @@ def period_of(
     if said:
         masked = said.value is None and said.kind == "period"
         return year if masked else said.value  # a goal of `*年` is one of the report's year
+    if carried and report and sentence.section.kind != "plan" and _ahead(carried, report):
+        carried = None  # 计划明年二季度开工。现有企业14家: the plan's time is not theirs
     if kind != "target":
         now = _NOW.search(frame.plain, _clause(sentence, at), at)
         headed = _of_heading(frame, sentence) if report and kind == "actual" else None
@@ -83,9 +85,14 @@ def _is_aside(frame: Frame, sentence: Sentence, time: Time) -> bool:
     if opens or not time.value:
         return False
     report = frame.document.source.period
-    ahead = bool(report) and months_of(time.value).first > months_of(str(report)).last
     part = len(time.value) > len("2024")
+    ahead = bool(report) and _ahead(time.value, str(report))
     return ahead and (part or sentence.section.kind != "plan")
+
+
+def _ahead(period: str, report: str) -> bool:
+    """Whether a period begins after the report's own has ended."""
+    return months_of(period).first > months_of(report).last
 
 
 def _clause(sentence: Sentence, at: int) -> int:

@@ -39,6 +39,10 @@ _HELD_AT = re.compile(r"[^，。；、]{0,8}(?:在|于)[“《]?")
 _AT = re.compile(r"[”》]?(?:上|中|期间)")
 _FOUNDED = re.compile(r"成立|组建|兴建|创办|创建|设立|注册|新建|建立")
 _URGED = re.compile(r"^(?:推动|推进|加快(?:推进)?|促进|支持|启动|确保|力争|帮助|协调|督促|抓好)")
+# what a project has, rather than a county
+_OF_A_SITE = re.compile(
+    "^项目|年产|产能|产量|生产线|床位|车间|厂房|设备|装机|机架|工程量|建筑|满足|容纳|就业|岗位|用工|利税|年税|窖池|发电|销售收入|售电|每年|投资|用地"
+)
 _INDUSTRY = re.compile(r"(?:产业|产业链|链|集群|行业|业)$")
 _LEADING = re.compile(
     r"^(?:其中|(?:产业)?(?:链主|龙头|骨干|重点)(?:企业|公司)|截至目前|截[至止]|目前|据悉|据介绍|另外|此外|同时|今年以来|以来|[一二三四五六]是|当前|日前|近日|而|但"
@@ -56,13 +60,20 @@ def subject_of(frame: Frame, figure: Figure, indicator: str, topics: Topics) -> 
     entry = frame.ref(topics.entry) if topics.entry else None
     if said or own:  # a bare 占地200亩 is of what was spoken of, never of the county by default
         return said or topics.paragraph or entry or topics.title
-    if entry or (topics.paragraph and topics.paragraph.type == "Project"):
+    if entry or _told_of_project(indicator, topics):
         return entry or topics.paragraph
     if topics.title:
         return topics.title
     near = topics.report or topics.at_home
     near = near or _home_near(frame, figure.sentence.start, figure.quantity.start)
     return (frame.home or topics.document) if near else None
+
+
+def _told_of_project(indicator: str, topics: Topics) -> bool:
+    """Whether a paragraph on a project goes on with it: a report soon turns back to its county."""
+    if not topics.paragraph or topics.paragraph.type != "Project":
+        return False
+    return not topics.report or bool(_OF_A_SITE.search(indicator))
 
 
 def _said(frame: Frame, figure: Figure, indicator: str, own: bool, topics: Topics) -> Ref | None:
