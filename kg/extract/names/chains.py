@@ -29,6 +29,7 @@ def find(ground: Ground) -> Iterator[Mention]:
     yield from _sorted_projects(ground)
     yield from _trades(ground)
     yield from _cued(ground)
+    yield from _classed(ground)
     for match in _tail().finditer(ground.plain):
         follows = _CONTINUES.match(ground.plain, match.end())
         if follows:
@@ -57,6 +58,22 @@ def _sorted_projects(ground: Ground) -> Iterator[Mention]:
         projects = match["kind"] or "项目" in match[0]
         if projects and match["name"] in words("chains")["names"]:
             yield ground.mention(match.span("name"), TYPE, "chain.sorted", 0.75)
+
+
+_CLASSED = re.compile(
+    rf"等(?:[\d{MASK}]+|[一二三四五六七八九十两几]+)?(?:余|多)?[家户个]?(?:重点|骨干|规上|大型|新)?"
+    rf"(?P<name>[{HAN}]{{2,8}}?)(?:产业|行业|类)?(?:生产|重点|骨干|龙头)?(?:企业|项目|公司)"
+)
+
+
+def _classed(ground: Ground) -> Iterator[Mention]:
+    """甲、乙等6家木材加工企业: the industry that a list of firms or projects is said to be of."""
+    for match in _CLASSED.finditer(ground.plain):
+        if match["name"] in words("chains")["names"] and match["name"] not in _CLASSES:
+            yield ground.mention(match.span("name"), TYPE, "chain.classed", 0.72)
+
+
+_CLASSES = ("外贸", "电力", "商贸", "能源", "物流", "体育", "环保", "节能")  # of 甲等外贸企业
 
 
 @cache
@@ -171,7 +188,7 @@ _NOT_CHAIN = re.compile(
 
 
 _AIMED = re.compile(
-    r"(?:围绕|聚焦|瞄准|紧盯|紧扣|主攻|布局|抢占|锁定|深耕|培育|发展|谋划|招引|引进|开辟|拓展|切入|在)(?:了|好|以|推进)?$"
+    r"(?:围绕|聚焦|瞄准|紧盯|紧扣|咬定|锚定|向|主攻|布局|抢占|锁定|深耕|培育|发展|谋划|招引|引进|开辟|拓展|切入|在)(?:了|好|以|推进)?$"
 )
 _VERBED = re.compile("(?:延伸|升级|提升|拓展)$")
 _NOTE = re.compile("[（(][^（）()]*[)）]$")
@@ -180,11 +197,28 @@ _FIELD = ("领域", "环节", "方向", "赛道", "业态")
 
 def aimed(ground: Ground, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether a list of goods is what the place aims at: 围绕甲零部件、乙医药等细分领域."""
+    return _aimed(ground, list(spans), _AIMED)
+
+
+def unmarked(ground: Ground, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether goods that no word calls industries are aimed at: 布局甲电池、乙医药，…."""
     spans = list(spans)
-    names = [ground.plain[slice(*span)] for span in spans]
+    over = _LIST_OVER.match(ground.plain, spans[-1][1])
+    return over is not None and _aimed(ground, spans, _AIMED_FIRMLY)
+
+
+_AIMED_FIRMLY = re.compile(
+    "(?:布局|抢占|主攻|重点招引|重点引进|重点发展|重点培育|重点向|瞄准)(?:了)?$"
+)
+_LIST_OVER = re.compile("[，。；\n]|延伸|转型|发展|拓展|升级|$")
+
+
+def _aimed(ground: Ground, spans: list[tuple[int, int]], verbs: re.Pattern[str]) -> bool:
+    start, end = spans[0]
+    start += edges.verbs_before(ground.plain[start:end])
+    names = [ground.plain[start:end], *(ground.plain[slice(*span)] for span in spans[1:])]
     goods = sum(_goods().search(name) is not None for name in names)
-    before = _AIMED.search(ground.plain, max(0, spans[0][0] - 6), spans[0][0])
-    return before is not None and 2 * goods >= len(names)
+    return 2 * goods >= len(names) and bool(verbs.search(ground.plain, max(0, start - 6), start))
 
 
 def listed(

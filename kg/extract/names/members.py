@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.frame import Mention
 from kg.extract.lists import Series, find
 from kg.extract.names import brands, chains, companies
+from kg.extract.names.choose import LEAST
 from kg.extract.names.generic import is_class, is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.parks import is_carrier
@@ -26,13 +27,13 @@ def spread(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
         kind = series.kind or _common(ground, series, by_span)
         if kind != "Chain":
             yield from _supported(series, by_span)
-        if kind and _of_fields(ground, series):
+        if kind and kind != "Chain" and _of_fields(ground, series):
             continue
         if kind == "Project":
             yield from _projects(ground, series, by_span)
         elif kind == "Company":
             yield from _firms(ground, series, by_span)
-        elif kind == "Chain":
+        elif kind == "Chain" or (not kind and chains.unmarked(ground, series.items)):
             yield from _chains(ground, series, by_span)
 
 
@@ -56,16 +57,21 @@ def _supported(series: Series, by_span: dict[tuple[int, int], Mention]) -> Itera
     parks = [m for m in known if m.type == "Park"]
     if len(parks) > 1:
         yield from (replace(m, score=0.72) for m in parks if m.score < 0.65)
-    if 2 * sum(m.type in ("Company", "Organization") for m in known) >= len(series.items) > 1:
+    firms = [m for m in known if m.type in ("Company", "Organization")]
+    goods = tuple(words("companies")["product_trades"])
+    sure = any(m.score > companies.LISTED or not m.name.endswith(goods) for m in firms)
+    if (sure or series.kind == "Company") and 2 * len(firms) >= len(series.items) > 1:
         yield from (replace(m, score=0.75) for m in known if m.score == companies.LISTED)
 
 
 def _common(ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]) -> str | None:
     """The type that the members of known type share, if enough of them do."""
     kinds: Counter[str] = Counter()
+    goods = tuple(words("companies")["product_trades"])
     for start, end in series.items:
         if (start, end) in by_span:
-            kinds[by_span[start, end].type] += 1
+            known = by_span[start, end]
+            kinds[known.type] += known.score > companies.LISTED or not known.name.endswith(goods)
         elif ground.plain[start:end] in words("chains")["names"]:
             kinds["Chain"] += 1
     if not kinds:
@@ -175,5 +181,5 @@ def _chains(
     said = ground.plain[series.items[-1][1] : max(series.end, series.items[-1][1])]
     meant = chains.aimed(ground, series.items)
     for span in series.items:
-        if span not in by_span:
+        if span not in by_span or (meant and by_span[span].score < LEAST):
             yield from chains.listed(ground, span, said, meant=meant)
