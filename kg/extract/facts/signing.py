@@ -8,7 +8,7 @@ from kg.extract.facts.rolls import Roll, rolls
 from kg.extract.facts.scene import Scene, scenes
 from kg.extract.frame import Frame
 
-_SIGN = "(?:签[约订署下]|达成[^，。；]{0,12}协议|成功签|敲定|落户|签)"
+_SIGN = "(?:签[约订署下]|达成[^，。；]{0,12}协议|成功签|敲定|落户|签|引进|引入|招引|落地)"
 _AT_EVENT = re.compile(rf"(?P<event>Ⓔ)[^。；Ⓔ]{{0,40}}?{_SIGN}[^。；ⓅⒺ]{{0,30}}?(?P<list>{LIST})")
 _AT_EVENT_THEN = re.compile(
     rf"(?P<event>Ⓔ)(?:开幕式|期间|现场|活动|大会|平台)*(?:上|中|期间)?，?[^。；ⓅⒺ]{{0,24}}?(?P<list>{LIST})[^。；ⓅⒺ]{{0,24}}?{_SIGN}"
@@ -17,6 +17,12 @@ _THERE = re.compile(
     rf"(?:会上|会议期间|仪式上|活动上|活动期间|会期间|现场|当天|当日|大会上|展会期间|考察期间|期间)[^。；Ⓔ]{{0,24}}?{_SIGN}[^。；ⓅⒺ]{{0,30}}?(?P<list>{LIST})"
 )
 _LIST_THEN_SIGN = re.compile(rf"(?P<list>{LIST})(?:[^。；ⓅⒺ]{{0,40}}?){_SIGN}")
+_SIGNED_IN = re.compile(
+    rf"(?P<list>{LIST})(?:等)?[^，。；ⓅⒺ]{{0,8}}?(?:在|于)(?P<event>Ⓔ)[^，。；ⓅⒺ]{{0,8}}?签"
+)
+_EACH = re.compile(
+    rf"(?P<events>Ⓔ(?:[、和及]Ⓔ)+)[^。；ⓅⒺ]{{0,8}}?分别[^。；ⓅⒺ]{{0,6}}?{_SIGN}(?:了)?(?P<list>{LIST})"
+)
 _SIGNING_EVENT = re.compile("签约|签字")
 
 
@@ -54,7 +60,9 @@ def _rolled(roll: Roll) -> None:
 
 
 def _in_sentence(scene: Scene) -> None:
-    for pattern in (_AT_EVENT, _AT_EVENT_THEN):
+    if _each(scene):
+        return
+    for pattern in (_SIGNED_IN, _AT_EVENT, _AT_EVENT_THEN):
         for match in pattern.finditer(scene.text):
             group = group_of(scene, *match.span("list"))
             projects = [m for m in group.members if m[0].type == "Project"]
@@ -63,6 +71,20 @@ def _in_sentence(scene: Scene) -> None:
             if projects:
                 return
     _named_by_event(scene)
+
+
+def _each(scene: Scene) -> bool:
+    """`参加甲会、乙会，分别签约丙项目、丁项目`: as many events as projects."""
+    match = _EACH.search(scene.text)
+    if not match:
+        return False
+    projects = [m for m in group_of(scene, *match.span("list")).members if m[0].type == "Project"]
+    events = scene.refs(*match.span("events"), "Ⓔ")
+    for project, event in (
+        zip(projects, events, strict=False) if len(projects) == len(events) else ()
+    ):
+        relate(scene, [project], "signed_at", [event], rule="signing.each", confidence=0.8)
+    return True
 
 
 def _named_by_event(scene: Scene) -> None:

@@ -9,7 +9,7 @@ from kg.extract.frame import Time
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 _PART = re.compile(r"\d{4}-[HQ]\d")  # a half or quarter is a date of what is planned for it
-_UP_TO = re.compile("(?:截[至止]到?|至|自|从|比|较)$")  # 截至6月底: when it was counted, not done
+_UP_TO = re.compile("(?:截[至止]到?|至|比|较)$")  # 截至6月底: when it was counted, not done
 _BRACKETED = re.compile("[（(][^（）()]*[)）]")
 # a clause that is but a date, about the clause after it: 5月20日，…
 _ALONE = re.compile(

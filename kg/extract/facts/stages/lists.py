@@ -24,7 +24,7 @@ _BRACKETED = re.compile("[ⓅⒸⓀ][（(][^（）()ⓅⓀⒸ]{1,24}[)）]")
 _BEGUN = re.compile("(?:的)?(?:项目|工程)?建设")  # 启动甲项目建设: begun, not yet being built
 _HEADS = re.compile("[Ⓝ个家批户]|项目|企业")
 _GOES_ON = re.compile(
-    "分别|即|包括|具体[为有是]|它们|依次|其中|[从按分]|[ⒽⓇⓀ]|[一二三四五六七八九十]是|同时|此外|另有"
+    "分别|即|如|比如|例如|主要有|包括|具体[为有是]|它们|依次|其中|[从按分]|[ⒽⓇⓀ]|[一二三四五六七八九十]是|同时|此外|另有"
 )
 _OF_HEADER = ("signed", "started", "building", "negotiating", "production", "completed")
 

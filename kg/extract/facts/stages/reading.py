@@ -9,7 +9,7 @@ from kg.extract.facts.scene import Scene
 from kg.extract.facts.stages.dates import date_at, dates_each
 from kg.model import Ref, Status
 
-_PLANNED_SUM = re.compile("(?:计划|拟|预计)(?:总)?投资[^，。；]{0,12}$")
+_PLANNED_SUM = re.compile("(?:计划|拟|预计)(?:总)?投资(?:[^，。；]{0,12}|Ⓜ[^。；已正现目]{0,16})$")
 # 手续尚未办结: the negation follows the word
 _DENIED = re.compile(
     "[^，。；ⓅⒸⓀ]{2,8}?(?:尚未|未能|还未|仍未|未完成|未办|未批|没有|未到位|未落实|未取得|没批|没办|没拿到|没到位)"

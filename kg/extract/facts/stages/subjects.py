@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.facts.groups import Group
 from kg.extract.facts.scene import Scene
 from kg.extract.facts.stages import cues
+from kg.extract.facts.stages.dates import last_date
 from kg.extract.facts.stages.lists import Taken, overlaps
 from kg.extract.facts.stages.reading import Candidate, Cue, candidates, verb_status
 
@@ -18,7 +19,7 @@ _LIGHT = re.compile(
     r"|[、一二三四五六七八九]*号?(?:车间|厂房|地块|设备|生产线)"
     r"|先后|相继|陆续|同步|如期|按期|按时|刚刚?|才|就|便|又|几|等|很快|当天|当月|本月|这|、|争|前期|年内|月|日|有望"
     r"|进展|建设|下一步|截至|要|至|到|约|个|中旬|上旬|下旬|初|内|相关|各项|手续|办理|做好|工作|再|还|仍|一直"
-    r"|未|尚|没有|并未|现场|成|全|抓紧|快"
+    r"|待[^，。；]{2,8}后|即|后|未|尚|没有|并未|现场|成|全|抓紧|快"
 )
 _CLASS_NOUN = re.compile(
     rf"(?:有|{cues.COUNT}|各|重点|重大|一批|多个|签约|工业|产业|在建|在谈|落地|其他|其它|部分|个别|所有|全部|新|优质|好|大|招商引?资?|类)"
@@ -43,6 +44,7 @@ _SETTLES = re.compile("(?:签约|成功|顺利|正式|已)?(?:落户|落地|落�
 _SOME = re.compile(
     "(?P<side>[前后])(?:(?P<one>者|1[家个]|一[家个])|(?P<count>[两二三四五])[家个](?:项目|企业)?)"
 )
+_ITS_DATE = re.compile("[ⓅⒸ](?:项目)?(?:于|在|到)?Ⓣ[份底前初末]*[、和]$")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _BASE = re.compile("[^，。；]{0,12}?(?:基础上|之外|以外|的同时)(?:$|，)")
 # 进展：2月开工，…: all of the line is about the project whose card it belongs to
@@ -84,6 +86,7 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
         listed = stage == "signed" and _TAIL_OF_LIST.match(scene.text[group.end : at])
         rule = "settles" if listed or _SETTLES.match(scene.text, at) else "subject"
         yield from _said(Cue(scene, at, stage, rule, 0.75), group)
+        yield from _dated_before(scene, group, stage, at)
     elif _elided(scene.text[start:at]) or _CARD.match(scene.text):
         earlier = [g for g in lists if g.end <= start and not g.companion and not _base(scene, g)]
         earlier = [g for g in earlier if g.projects] or earlier
@@ -138,6 +141,17 @@ def _leads(scene: Scene, group: Group) -> bool:
 
 def _said(cue: Cue, group: Group) -> Iterator[Candidate]:
     yield from candidates(cue, group.members, verb_status(cue, group.start))
+
+
+def _dated_before(scene: Scene, group: Group, stage: str, at: int) -> Iterator[Candidate]:
+    """`甲项目9月、乙项目10月开工`: the verb holds for each, with its own date."""
+    start, cue = group.start, Cue(scene, at, stage, "each", 0.75)
+    while match := _ITS_DATE.search(scene.text, 0, start):
+        members = scene.refs(match.start(), match.start() + 1)
+        date = last_date(scene, match.start(), match.end(), planned=True)
+        for found in candidates(cue, members, verb_status(cue, match.start())):
+            yield replace(found, date=date)
+        start = match.start()
 
 
 def _part(group: Group, some: re.Match[str]) -> Group:
