@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.list_kinds import COUNT, bare_building, kind_after, kind_before, tail_of
+from kg.extract.names.edges import after_asking
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, LETTER, MASK
 
@@ -187,7 +188,8 @@ _TRAILING = re.compile("(?:延伸|升级|提升|拓展|培育|发展|建设)$")
 def _first_begin(ground: Ground, end: int) -> int:
     """Where the first member begins; a verb that closes it (甲化工延伸、乙制造) begins no other."""
     trailing = _TRAILING.search(ground.plain, max(0, end - 2), end)
-    return ground.begin(trailing.start() if trailing else end)
+    end = trailing.start() if trailing else end
+    return after_asking(ground, ground.begin(end), end)
 
 
 def _built(ground: Ground, first: int, end: int) -> str:
@@ -208,7 +210,7 @@ def _last_end(ground: Ground, start: int, high: int) -> int:
     if index < len(ground.stops):
         end = min(end, ground.stops[index] - 1)
     for a, b in ground.cuts_between(start, end):
-        if not ground.joins((a, b)) and a > start:
+        if not ground.joins((a, b)) and a > max(start, _after_sum(ground, start, end) - 1):
             end = a
             break
     etc = ground.plain.find("等", start, end)

@@ -148,9 +148,17 @@ def _fold_contained(groups: list[Group]) -> None:
         longer = [g for g in groups if g.type == group.type and contains(g.key, group.key, g.type)]
         if not longer and group.type == "Project" and group.key in firms:
             longer = [g for g in groups if g.type == "Project" and _of_firm(g, group)]
+        longest = max(longer, key=lambda g: len(g.key), default=group)
+        if group.type == "Project" and longer and _nested(longest, longer):
+            longer = [longest]
         named = [g for g in longer if g.key == f"{group.key}集团"]
         if named or len(longer) == 1:
             _absorb(groups, (named or longer)[0], group)
+
+
+def _nested(longest: Group, others: list[Group]) -> bool:
+    """Whether a project's longer names are all ways to say the longest of them."""
+    return all(g is longest or contains(longest.key, g.key, g.type) for g in others)
 
 
 def _of_firm(longer: Group, named: Group) -> bool:

@@ -115,7 +115,9 @@ def _product_after(ground: Ground, trade: re.Match[str], project: Mention) -> bo
         return False
     if _SITE.match(rest):
         return True
-    return trade[0] in lists["sure_trades"] and len(rest) > 3 and rest[0] not in "园城区和与及"
+    placed = ground.after_regions(project.start, project.end) > project.start
+    sure = (placed and "园" not in rest) or trade[0] in lists["sure_trades"]
+    return sure and len(rest) > 3 and rest[0] not in "园城区和与及产"
 
 
 def _worded(body: str) -> bool:

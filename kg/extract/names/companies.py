@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.extract.frame import Mention
 from kg.extract.names.brands import brand, firm_like, is_common, trade_word
-from kg.extract.names.edges import after_asking
+from kg.extract.names.edges import after_asking, over_word
 from kg.extract.names.generic import is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, MASK, any_of, words
@@ -15,6 +15,7 @@ TYPE = "Company"
 LISTED = 0.6  # a brand and a trade word in a list: counts only with other firms there
 _RIGHT_OPEN = re.compile(
     r"(?:[、，。；：！？,;:\s）)”\"'’》]|$|等|和|与|及|以及|暨|的|在|为|将|已|是|由|于|拟|正|还|也|共|都|均|先后|分别|同|对|通过|成功|"
+    r"意向|有意|追加|上半年|全年|一季度|前三季度|三方|双方|两家|再次|牵头|剩余|原有|名下|下属|所属|老厂|新厂|车间|联合|携手|利用|采用|产品|经营|仍|尚|至今|"
     r"项目|公司|集团|[一二三]期|董事长|董事局|总经理|总裁|副总|负责人|总部|年产|投资|出资|签|落户|落地|入驻|进驻|入园|达成|"
     r"计划|新建|扩建|增资|增项|增产|扩产|扩能|技改|开工|投产|建设|首席|与会|旗下|有限|因|未|无|资金|产能|产量|产值|销售|订单|用地|用电|用工|复产|停产|停工|原料|厂房|有望|力争|分布|来|名列|位列|跻身|入选|入围|获|荣获|被(?!动)|主打|主营|主导|拥有|从事|作为|总投资|投入|顺利|办理|解决|化解|完善|争取|申请|申报|尽快|加快|完成|达产|提质|做大|实施|成立|设立|破产|重整|改制|转型|升级|搬迁|上市|挂牌|竣工|建成|完工|试产|试生产|投运|试运行|动工|闲置|厂区|地块|遇|存在|面临|受|反映|提出|参与|参加|来我|月产|现|今年|目前|以|建厂|设厂|办厂|[\dA-Z(（])"
 )
@@ -45,17 +46,19 @@ def _legal(ground: Ground) -> Iterator[Mention]:
             continue
         start = after_asking(ground, ground.begin(match.start()), match.start())
         start = _past_firm_word(ground, start, match.start())
+        if len(match[0]) > 2 and match[0] not in _LONE:
+            start = over_word(ground, start, match.start())
         body = ground.plain[start : match.start()]
-        long = match[0] not in ("公司", "集团", "银行", "合作社", "支行", "子公司", "事务所")
+        long = match[0] not in _LONE
         masked = bool(set(body) & set(MASK))
         if not body or (not (masked and long) and _no_firm(body)):
             continue
-        if match[0] == "公司" and (
-            _KIND.search(body) or (is_plain(body) and _NEW.search(ground.plain, start - 4, start))
-        ):
+        if match[0] == "公司" and (_KIND.search(body) or _to_be(ground, start, match.start())):
             continue
         yield ground.mention((start, match.end()), TYPE, "company.legal", 0.95 if long else 0.8)
 
+
+_LONE = ("公司", "集团", "银行", "合作社", "支行", "子公司", "事务所")  # forms that classes have
 
 # what makes a class of 公司: 全资子|公司, 上市|公司
 _KIND = re.compile(
@@ -65,15 +68,31 @@ _KIND = re.compile(
 _NEW = re.compile("(?:组建|成立|设立|注册)了?$")  # a firm to be, named by its trade alone
 
 
+def _to_be(ground: Ground, start: int, head: int) -> bool:
+    """Whether a firm is to be founded and named by its trade alone: 合资组建风电塔筒|公司."""
+    if not _NEW.search(ground.plain, max(0, start - 4), start):
+        return False
+    body = ground.plain[start:head]
+    return is_plain(body) or body.startswith(tuple(t for t in words("generic")["trades"] if t[1:]))
+
+
 def _no_firm(body: str) -> bool:
     """Whether these words before 公司 make a class of it: 上市, 龙头."""
     if len(body) < 2:
         return True
+    if _OF_THE_COUNTY.fullmatch(body):
+        return False
     return is_trade(body) or body in words("companies")["generic"]
 
 
+# the county's own firm of its kind is one certain firm: 县供电|公司
+_OF_THE_COUNTY = re.compile(
+    r"[县市区州](?:供电|电力|城投|国投|交投|产投|水投|旅投|文旅|国资|自来水|供水|水务|燃气|天然气|热力|公交|粮食|盐业|烟草)"
+)
+
+
 _FIRM_WORD = re.compile(
-    r"(?:企业(?!发展|管理|服务|集团|咨询)|公司|业主|客商|项目|开发区|产业园|工业园|园区|高新区|经开区|集团(?!有限|股份|公司))(?=[^（(有股])"
+    r"(?:企业(?!发展|管理|服务|集团|咨询)|公司|业主|客商|项目|开发区|代表(?!队)|产业园|工业园|园区|高新区|经开区|集团(?!有限|股份|公司))(?=[^（(有股])"
 )
 
 
@@ -132,6 +151,8 @@ def _agreement(ground: Ground, start: int, end: int) -> tuple[float, str]:
     """How far what stands beside a short name speaks of a firm: 引进 before, 投资 after, a list."""
     before, after, soft = _cue_words()
     plain = ground.plain
+    if _is_goods(plain, start, end):
+        return LISTED, "company.trade"
     if before.search(plain[max(0, start - 4) : start]) or after.match(plain, end):
         return 0.85, "company.cue"
     if plain[start - 1 : start] in "，,。；;:：\n、" and _acts(plain, start, end):
@@ -146,8 +167,25 @@ def _agreement(ground: Ground, start: int, end: int) -> tuple[float, str]:
     return 0.0, ""
 
 
+def _is_goods(plain: str, start: int, end: int) -> bool:
+    """Whether the trade word is rather what a project makes: 引进甲养殖|项目, 签约乙弹簧、…."""
+    lists = words("companies")
+    name = plain[start:end]
+    if name.endswith(tuple(lists["product_trades"])) and plain.startswith("项目", end):
+        return True
+    listed = plain[end : end + 1] in ("、", "等")
+    return listed and name.endswith(tuple(lists["listed_trades"]))
+
+
 _DOES = re.compile(
     r"(?:完成|通过|受|因|为|由|对|在|以|于|需|未|无|仍|也|均|都|还|又|再|不仅|不断|持续|继续|加快|积极|意向|实现|达到|突破|成为|成立|注册|启动|实施|开展|建成|建有|增资|扩建|新建|扩产|技改|出口|实缴|缴纳|上缴|首期|前期|总投资|年销|年营|月产|日产|上半年|下半年|一季度|前三季度|全年|年内|预计|有望|力争|申报|申请|反映|提出|表示|承诺|同意|牵头|协同|研发|引进|购置|租用|租赁|收购|并购|重组|盘活|参股|控股|持股|占股|用工|用电|用能|用地|资金|流动资金|原料|订单|产能|产值|产销|营收|税收|销售|进出口|升级|转型|搬迁|入规|上规|入统|上市|挂牌|[\d*×X]{1,4}[年月]|[A-Z\d])"
+)
+
+
+# what only firms do or have, whatever their trade is called
+_OF_FIRMS = re.compile(
+    r"(?:完成(?:股份制|股改|工商|注册|增资)|被(?:认定|评为|列为|列入)|获评|新承接|手持订单|资金链|流动资金|仍停产|已?停产|半停产|复产|破产|"
+    r"因(?:资金|订单|市场|环保|股东|经营|原料)|(?:上半年|全年|一季度|前三季度|今年|去年)?(?:实现)?(?:营业收入|营收|销售收入|出口额))"
 )
 
 
@@ -159,6 +197,8 @@ def _acts(plain: str, start: int, end: int) -> bool:
     goods = name.endswith(tuple(words("companies")["product_trades"]))
     if goods and plain.startswith(("项目", "产业", "生产", "建设", "在", "为", "为主"), end):
         return False
+    if _OF_FIRMS.match(plain, end):
+        return True
     does = None if goods or is_common(name) else _DOES.match(plain, end)
     return _ACTS.match(plain, end) is not None or does is not None
 

@@ -1,9 +1,12 @@
 """The left edge of a name: verbs that word lists of the language do not know as such."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import itemgetter
 
+from kg.extract.names.brands import trade_word
+from kg.extract.names.generic import is_plain
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import common_words, pattern
 
@@ -45,7 +48,7 @@ def _whole(ground: Ground, start: int, end: int) -> tuple[int, int] | None:
 
 
 _ASKING = re.compile(
-    r"(?:协调|请(?=[县市区省州])|恳请|商请|督促|指导|敦促|协助|配合|争取|推荐|动员|发动|引导|约谈|组织|支持|帮助|鼓励|会同|联合|对接|联系|处理(?!厂|场|站|中心)|利用(?=.{4})|依靠|借力|主要代表|代表|采购|整治|新认定|认定|布局|谋划|做好|抓好|跟踪|紧盯|盯紧|会上|现场|并由|并与|由|与|现由|改由|其中|仅)"
+    r"(?:[县市区省州]?[一-龥]{1,8}?(?:局|委|办|政府|部门|专班)(?:协调|督促|指导|会同|联系|对接|帮助)|协调|请(?=[县市区省州])|恳请|商请|督促|指导|敦促|协助|配合|争取|推荐|动员|发动|引导|约谈|组织|支持|帮助|鼓励|会同|联合|对接|联系|处理(?!厂|场|站|中心)|利用(?=.{4})|依靠|借力|主要代表|代表|有(?=[一-龥]{4})|采购|整治|新认定|认定|布局|谋划|做好|抓好|跟踪|紧盯|盯紧|会上|现场|并由|并与|由|与|现由|改由|其中|仅)"
 )
 
 
@@ -56,6 +59,23 @@ def after_asking(ground: Ground, start: int, head: int) -> int:
         start = match.end()
         match = _ASKING.match(ground.plain, start, head)
     return start
+
+
+def over_word(ground: Ground, start: int, head: int) -> int:
+    """`start` moved before a common word that a brand holds: 甲|希望|集团, 乙|优选|商贸公司.
+
+    What follows the word must be a legal form or a trade alone, which makes no firm by itself.
+    """
+    if start < head and not trade_word().fullmatch(ground.plain, start, head):
+        return start
+    index = bisect_right(ground.cuts, start, key=itemgetter(1)) - 1
+    if index < 0 or ground.cuts[index][1] != start or ground.cuts[index] not in ground.soft:
+        return start
+    word = ground.cuts[index][0]
+    before = ground.begin(word)
+    brand = ground.plain[before:word]
+    whole = 1 <= len(brand) <= 6 and start - word > 1 and not (start < head and is_plain(brand))
+    return before if whole or ground.region_at(before) else start
 
 
 @cache

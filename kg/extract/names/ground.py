@@ -189,7 +189,12 @@ def _in_brand(ground: Ground, cut: tuple[int, int], cuts: list[tuple[int, int]])
     if end - start != 1 or start < 2 or ground.plain[start] in "的了、":
         return False
     before = ground.plain[start - 1]
-    if before in MASK or before in _SUBJECTS or not "\u4e00" <= before <= "\u9fff":
+    counter = before == "家" and ground.plain[start - 2] in "、和与及"
+    if (
+        before in MASK
+        or (before in _SUBJECTS and not counter)
+        or not "\u4e00" <= before <= "\u9fff"
+    ):
         return False
     opens = ground.plain[start - 2]
     if opens in "、“（" or (ground.plain[start] == "和" and opens in "，。；：\n"):

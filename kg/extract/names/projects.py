@@ -89,6 +89,22 @@ def _campaign(ground: Ground, start: int, head: int) -> bool:
 
 def begin(ground: Ground, head: int) -> int:
     """Where a project's name begins; 甲及乙项目 is one name unless 甲 is one already."""
+    return _after_building(ground, _begin(ground, head), head)
+
+
+_BUILDING = re.compile(
+    "(?:合作|共同|联合|投资|规划|新|共)(?:投资)?(?:建设|建|兴建|打造)(?!集团|公司)|承建"
+)
+
+
+def _after_building(ground: Ground, start: int, head: int) -> int:
+    """`start` past a place that builds: 甲镇合作建设|乙加工厂."""
+    after = ground.after_regions(start, head)
+    building = _BUILDING.match(ground.plain, after, head) if after > start else None
+    return building.end() if building and building.end() < head else start
+
+
+def _begin(ground: Ground, head: int) -> int:
     start = _from_output(ground, _output_begin(ground, head), head)
     start = after_asking(ground, start, head)
     while not is_class(ground.plain[start:head]):
@@ -152,8 +168,11 @@ _PLACE = re.compile(r"(?:园|城|小镇|中心|基地|市场|综合体|厂|站)$
 
 
 _STAGED = re.compile(
-    r"(?:在建|在谈|签约|续建|储备|招商|引资|落地|入库|新签|意向|开工|投产|竣工|前期|重点|重大|类|级|型|一批|这批|元以上|百亿|亿元|预审|联审|评审|会审|审核|把关|论证|复工|停工|合同|协议|考核|调度|通报|督查|督办|上会|纳统|入统|后续|前述|上述|该批|履约|未履约|推介|发布|达成|待建|缓建|待开工|未开工|达产|投运|清退|退库|入规|到位|支撑|带动|包联|领办|年度|列入|洽谈中)$"
+    r"(?:在建|在谈|签约|续建|储备|招商|引资|落地|入库|新签|意向|开工|投产|竣工|前期|重点|重大|类|级|型|一批|这批|元以上|百亿|亿元|预审|联审|评审|会审|审核|把关|论证|复工|停工|合同|协议|考核|调度|通报|督查|督办|上会|纳统|入统|后续|前述|上述|该批|履约|未履约|推介|发布|达成|待建|缓建|待开工|未开工|达产|投运|清退|退库|延链|补链|强链|建链|入规|到位|支撑|带动|包联|领办|年度|列入|洽谈中)$"
 )
+
+
+_FIGURE = re.compile('[”"](?:工程|行动|计划|活动)$')  # “千帆”工程|项目 belongs to a campaign
 
 
 def no_name(ground: Ground, start: int, head: int) -> bool:
@@ -162,6 +181,8 @@ def no_name(ground: Ground, start: int, head: int) -> bool:
     masked = any(c in ground.plain[start:head] for c in MASK)
     if masked and _PLACE.search(bare):
         return False
+    if _FIGURE.search(ground.plain, start, head):
+        return True
     if _STAGED.search(bare) or (bare[:1] == "有" and is_class(bare[1:])):
         return True
     if len(bare) < 2:
