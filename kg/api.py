@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     import pyoxigraph
     import rdflib
 
+    from kg.ask.adhoc import Rows
     from kg.ask.table import Answer
     from kg.graph.form import Graph as KnowledgeGraph
+    from kg.show.draw import Picture
     from kg.store.neo4j import PushResult
     from kg.why import Story
 
@@ -155,30 +157,58 @@ class Graph:
 
         return why(self._graph, name)
 
-    def sparql(self, query: str, **bindings: Scalar) -> pd.DataFrame:
-        """The rows of a SPARQL SELECT on the embedded store; updates and SERVICE are refused."""
-        import pandas as pd
+    def draw(self, view: str, name: str | None = None, *, region: str | None = None) -> Picture:
+        """A picture, shown in a notebook and saved by `.save("x.svg")`: see `kg.show.draw.VIEWS`.
 
-        from kg.store import rdf
+        `entity` and `chain` need a name. `InputError` for an unknown view, name or region.
+        """
+        from kg.show.asked import Asked
+        from kg.show.draw import draw
 
-        columns, rows = rdf.select(self._triples, query, bindings)
-        return pd.DataFrame(rows, columns=list(columns))
+        if region is not None:
+            self._require_region(region)
+        return draw(Asked(self._graph, self._triples), view, name, region)
+
+    def sparql(
+        self,
+        query: str,
+        *,
+        limit: int | None = None,
+        timeout: float | None = 60.0,
+        **bindings: Scalar,
+    ) -> pd.DataFrame:
+        """The rows of a SPARQL SELECT on the embedded store; updates and SERVICE are refused.
+
+        At most `limit` rows (a warning says where there are more), within `timeout` seconds.
+        """
+        from kg.ask.adhoc import sparql
+
+        return _frame(sparql(self._triples, query, bindings, limit=limit, timeout=timeout))
+
+    def oxigraph(self) -> pyoxigraph.Store:
+        """The same graph in the embedded SPARQL store."""
+        return self._triples
 
     def cypher(
-        self, query: str, uri: str | None = None, **parameters: Scalar | None
+        self,
+        query: str,
+        uri: str | None = None,
+        *,
+        limit: int | None = None,
+        timeout: float = 60.0,
+        **parameters: Scalar | None,
     ) -> pd.DataFrame:
         """The rows of a read-only Cypher query on the Neo4j that the graph was pushed to.
 
         `uri` defaults to `NEO4J_URI`, else to the local one of `kg neo4j up`. `ServerError` where
-        there is none.
+        there is none. At most `limit` rows (a warning says where there are more), within `timeout`
+        seconds.
         """
-        import pandas as pd
-
+        from kg.ask.adhoc import cypher
         from kg.servers import connect
 
         with connect(uri) as server:
-            columns, rows = server.select(query, parameters)
-        return pd.DataFrame(rows, columns=list(columns))
+            return _frame(cypher(server, query, parameters, limit=limit, timeout=timeout))
 
     def push(self, uri: str | None = None, *, beside_others: bool = False) -> PushResult:
         """Bring a Neo4j to the state of this graph: what is new goes in, what is gone goes."""
@@ -186,6 +216,12 @@ class Graph:
 
         with connect(uri) as server:
             return server.push(self._graph, beside_others=beside_others)
+
+
+def _frame(rows: Rows) -> pd.DataFrame:
+    if rows.remark:
+        warnings.warn(rows.remark, stacklevel=3)
+    return rows.to_pandas()
 
 
 def build(paths: str | Path | Iterable[str | Path], folder: str | Path = "graph") -> Graph:

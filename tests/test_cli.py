@@ -93,6 +93,28 @@ def test_ask_answers_in_every_format(graph, capsys, form):
         json.loads(said)
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.json", "a.xlsx", "a.txt"])
+def test_rows_go_into_a_file_of_any_format(graph, tmp_path, capsys, name):
+    for command in (["ask", "signed-never-started"], ["sparql", "SELECT ?x { ?x a kg:Project }"]):
+        assert main([*command, "-g", str(graph), "-o", str(tmp_path / name)]) == 0
+        assert capsys.readouterr().out.strip() == str(tmp_path / name)
+        assert (tmp_path / name).stat().st_size > 100
+
+
+def test_a_workbook_needs_a_file(graph, capsys):
+    assert main(["ask", "park-load", "-g", str(graph), "--format", "xlsx"]) == 2
+    assert "-o x.xlsx" in capsys.readouterr().err
+
+
+def test_rows_left_out_are_said(graph, tmp_path, capsys):
+    query = tmp_path / "projects.rq"
+    query.write_text("SELECT ?x { ?x a kg:Project }", "utf-8")
+    assert main(["sparql", str(query), "-g", str(graph), "--limit", "1"]) == 1
+    said = capsys.readouterr()
+    assert "1 行 rows" in said.out
+    assert "还有更多" in said.err
+
+
 def test_why_prints_facts_with_their_sentences(graph, capsys):
     assert main(["why", "首届壮欢节", "-g", str(graph)]) == 0
     said = capsys.readouterr().out

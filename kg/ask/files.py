@@ -1,22 +1,28 @@
-"""An answer as CSV and as JSON: the codes as they are, for programs and spreadsheets."""
+"""An answer as a file: CSV and JSON with the codes as they are, XLSX in the reader's language."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from kg.ask import spreadsheet
+from kg.ask.printing import EVIDENCE, in_words
 from kg.ask.rows import JOIN, members
+from kg.ask.spreadsheet import Sheet
 from kg.model import Scalar
 
 if TYPE_CHECKING:
     from kg.ask.table import Answer
 
-BOM = "\ufeff"  # else a Chinese spreadsheet program reads the file as GBK
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_TITLES = {
+    "zh": ("答案", "依据", "原句"),
+    "en": ("Answer", "Basis", "Sentences"),
+}
+_QUOTES = {
+    "zh": ("行", "对象", "出处", "起始字符", "原句"),
+    "en": ("row", "subject", "source", "start", "sentence"),
+}
 
 
 def csv_text(answer: Answer, *, evidence: bool = False) -> str:
@@ -24,22 +30,29 @@ def csv_text(answer: Answer, *, evidence: bool = False) -> str:
 
     With `evidence` a last column `quotes` holds the sentences.
     """
-    lines = [_line([*answer.columns, *(("quotes",) if evidence else ())])]
-    for row in answer.rows:
-        cells = [*row, *([_quotes(answer, row)] if evidence else [])]
-        lines.append(_line([harmless(cell) for cell in cells]))
-    return BOM + "".join(lines)
+    columns = (*answer.columns, *(("quotes",) if evidence else ()))
+    rows = [(*row, *((_quotes(answer, row),) if evidence else ())) for row in answer.rows]
+    return spreadsheet.csv_text(columns, rows)
 
 
-def _line(cells: Sequence[Scalar]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow(cells)  # so that a bare \r is quoted too
-    return out.getvalue().removesuffix("\r\n") + "\n"
+def xlsx(answer: Answer, *, evidence: bool = False, lang: str = "zh") -> bytes:
+    """A workbook: the answer in words, its basis, and with `evidence` the sentences of every row.
 
-
-def harmless(cell: Scalar) -> Scalar:
-    """The cell, with an apostrophe before text that would be run as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    Numbers stay numbers, in the unit that the heading names.
+    """
+    shown = [(i, c) for i, c in enumerate(answer.question.columns) if c.name != EVIDENCE]
+    headings = [c.title[lang] + (f" ({c.unit})" if c.unit else "") for _, c in shown]
+    rows = [[in_words(c, row[i], lang) for i, c in shown] for row in answer.rows]
+    basis = [answer.question.title[lang], *answer.basis.text(lang).splitlines()]
+    pages = [Sheet(headings, rows), Sheet([_TITLES[lang][1]], [[line] for line in basis])]
+    if evidence:
+        said = [
+            (number, row[0], quote.source, quote.start, quote.text)
+            for number, row in enumerate(answer.rows, 1)
+            for quote in answer.evidence(row)
+        ]
+        pages.append(Sheet(_QUOTES[lang], said))
+    return spreadsheet.workbook(dict(zip(_TITLES[lang], pages, strict=False)))
 
 
 def json_text(answer: Answer, *, evidence: bool = False) -> str:

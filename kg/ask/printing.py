@@ -32,7 +32,7 @@ _SAYS = {"zh": "：", "en": ": "}
 _PIECES = {"zh": "； ", "en": "; "}
 _NARROWEST = 40
 _SCALES = ((100_000_000, "亿元"), (10_000, "万元"), (1, "元"))
-_EVIDENCE = "evidence"
+EVIDENCE = "evidence"
 _SAME = {"zh": "每行皆同：", "en": "in every row:"}
 _REST = {"zh": "其他", "en": "the rest"}
 _COMFORT = 20  # cells that a column of words wants
@@ -51,7 +51,7 @@ def table(
     wide = max(width or shutil.get_terminal_size((80, 24)).columns, _NARROWEST)
     out = io.StringIO()
     console = Console(file=out, width=wide, color_system=None, highlight=False, markup=False)
-    console.print(_clean(answer.question.title[lang]))
+    console.print(clean(answer.question.title[lang]))
     shown, folded = _columns(answer)
     if answer.rows:
         console.print((_grid if _fits(answer, shown, lang, wide) else _cards)(answer, shown, lang))
@@ -70,7 +70,7 @@ def _columns(answer: Answer) -> tuple[list[int], list[int]]:
     shown: list[int] = []
     folded: list[int] = []
     for index, column in enumerate(answer.question.columns):
-        if column.name == _EVIDENCE:
+        if column.name == EVIDENCE:
             continue
         said = {row[index] for row in answer.rows}
         same = len(answer.rows) > 1 and len(said) == 1 and said <= {*UNKNOWNS, NOTHING}
@@ -134,25 +134,30 @@ def _empty() -> Table:
 
 def _print_quotes(console: Console, answer: Answer, lang: str) -> None:
     for number, row in enumerate(answer.rows, 1):
-        console.print(_clean(f"{number}  {row[0]}"))
+        console.print(clean(f"{number}  {row[0]}"))
         for quote in answer.evidence(row):
-            console.print(Padding(Text(_clean(f"“{quote.text}”")), (0, 0, 0, 4)))
-            console.print(Padding(Text(_clean(f"—— {quote.source}")), (0, 0, 0, 6)))
+            console.print(Padding(Text(clean(f"“{quote.text}”")), (0, 0, 0, 4)))
+            console.print(Padding(Text(clean(f"—— {quote.source}")), (0, 0, 0, 6)))
         if not answer.evidence(row):
             none = {"zh": "没有原文（来自他人的数据行）", "en": "no sentence (another's lines)"}
             console.print(Padding(Text(none[lang]), (0, 0, 0, 4)))
 
 
+def in_words(column: Column, cell: Scalar, lang: str) -> Scalar:
+    """A cell as a spreadsheet shows it: a number as it is, anything else in the reader's words."""
+    return cell if isinstance(cell, int | float) else _shown(column, cell, lang)
+
+
 def _shown(column: Column, cell: Scalar, lang: str) -> str:
     """A cell as a reader sees it: codes and unknowns in words, money in 亿元."""
     if column.type == "text":
-        return _clean(str(cell))
+        return clean(str(cell))
     if cell in _WORDS:
         return _WORDS[str(cell)][lang]
     if column.is_list:
-        return _clean(_JOIN[lang].join(_member(column, name, lang) for name in members(cell)))
+        return clean(_JOIN[lang].join(_member(column, name, lang) for name in members(cell)))
     if column.type == "code":
-        return column.codes.get(str(cell), {lang: str(cell)})[lang]
+        return clean(column.codes.get(str(cell), {lang: str(cell)})[lang])
     if column.unit == "CNY" and not isinstance(cell, str):
         return _money(cell) if lang == "zh" else f"{cell:,}"
     return str(cell)
@@ -169,6 +174,6 @@ def _money(value: float) -> str:
     return f"{value / size:.4f}".rstrip("0").rstrip(".") + unit
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """The text without what could steer a terminal."""
     return "".join(c if c.isprintable() else " " if c.isspace() else "�" for c in text)

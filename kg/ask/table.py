@@ -1,12 +1,14 @@
-"""An answer: columns, rows, what they rest on; as a table, as CSV, as JSON, as a DataFrame."""
+"""An answer: columns, rows, what they rest on; as a table, CSV, JSON, XLSX, a DataFrame."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.ask import files, printing
+from kg.ask import files, printing, results
 from kg.ask.basis import Basis, Quote
 from kg.ask.catalogue import Question
 from kg.ask.parameters import Value
@@ -59,6 +61,18 @@ class Answer:
         if form == "json":
             return files.json_text(self, evidence=evidence)
         raise QueryError(f"{form}: 应为 table、csv 或 json / not table, csv or json")
+
+    def xlsx(self, *, evidence: bool = False, lang: str = "zh") -> bytes:
+        """The answer as an Excel workbook (translated), with its basis on a sheet of its own."""
+        return files.xlsx(self, evidence=evidence, lang=lang)
+
+    def save(self, path: str | Path, *, evidence: bool = False, lang: str = "zh") -> None:
+        """Write the answer; the suffix decides: .csv, .json, .xlsx or .txt (the printed table)."""
+        results.save(
+            Path(path), results.form_of(Path(path)),
+            partial(self.render, evidence=evidence, lang=lang),
+            partial(self.xlsx, evidence=evidence, lang=lang),
+        )  # fmt: skip
 
     def __str__(self) -> str:
         """The printed table."""

@@ -1,17 +1,21 @@
 """Commands that answer: `ask`, `why`, `cypher`, `sparql`."""
 
+from functools import partial
+
 import click
 
+from kg.ask.adhoc import Rows
 from kg.ask.table import Answer
-from kg.cli.options import format_option, graph_option, open_graph
-from kg.errors import QueryError
+from kg.cli.options import bound_options, graph_option, open_graph, result_options
+from kg.cli.sink import Sink
+from kg.errors import InputError, QueryError
 from kg.settings import settings
 
 
 @click.command()
 @click.argument("question", required=False)
 @graph_option
-@format_option("table", "csv", "json")
+@result_options
 @click.option("--region", help="地区，含下级 / region, sub-regions count in")
 @click.option("--as-of", metavar="DATE", help="截至哪一天 / the day asked on")
 @click.option("--since", metavar="DATE", help="从何时起 / from when on")
@@ -30,7 +34,7 @@ from kg.settings import settings
 def ask(
     question: str | None,
     folder: str,
-    form: str,
+    sink: Sink,
     parameters: tuple[str, ...],
     evidence: bool,
     lang: str,
@@ -48,7 +52,7 @@ def ask(
     said = {name: value for name, value in common.items() if value is not None}
     said |= dict(_pair(text) for text in parameters)
     answer = open_graph(folder).ask(question, **said)
-    print_answer(answer, form=form, evidence=evidence, lang=lang)
+    put_answer(answer, sink, evidence=evidence, lang=lang)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -58,13 +62,14 @@ def _pair(text: str) -> tuple[str, str]:
     return name, value
 
 
-def print_answer(
-    answer: Answer, *, form: str = "table", evidence: bool = False, lang: str = "zh"
-) -> None:
-    """One answer on standard output; the basis of a CSV, which has no place for it, beside it."""
-    click.echo(answer.render(form, evidence=evidence, lang=lang), nl=False)
-    if form == "csv":
-        click.echo(answer.basis.text(lang), err=True)
+def put_answer(answer: Answer, sink: Sink, *, evidence: bool = False, lang: str = "zh") -> None:
+    """One answer; the basis of a CSV, which has no place for it, beside it."""
+    sink.put(
+        partial(answer.render, evidence=evidence, lang=lang),
+        partial(answer.xlsx, evidence=evidence, lang=lang),
+    )
+    if sink.form == "csv":
+        sink.remark(answer.basis.text(lang))
 
 
 @click.command()
@@ -84,15 +89,17 @@ def why(name: str, folder: str) -> None:
 @click.command()
 @click.argument("query")
 @graph_option
-@format_option("table", "csv", "json")
-def sparql(query: str, folder: str, form: str) -> None:
-    """在内嵌库上运行 SPARQL 查询（只读）。
+@result_options
+@bound_options
+def sparql(query: str, folder: str, sink: Sink, limit: int, timeout: float) -> int:
+    """在内嵌库上运行 SPARQL 查询（只读）；QUERY 为查询文本、文件名，或 `-`（标准输入）。
 
-    Run a SPARQL query on the embedded store, read only.
+    Run a SPARQL query on the embedded store, read only: a text, a file, or `-` for standard input.
     """
-    from kg.cli.printing import print_frame
+    from kg.ask import adhoc
 
-    print_frame(open_graph(folder).sparql(query), form)
+    store = open_graph(folder).oxigraph()
+    return _put_rows(adhoc.sparql(store, _text(query), limit=limit, timeout=timeout), sink)
 
 
 @click.command()
@@ -100,21 +107,38 @@ def sparql(query: str, folder: str, form: str) -> None:
 @click.option(
     "--uri", envvar="NEO4J_URI", help="bolt://…；默认为 kg neo4j up 的本地库 / the server"
 )
-@format_option("table", "csv", "json")
-def cypher(query: str, uri: str | None, form: str) -> None:
-    """在 Neo4j 上运行 Cypher 查询（只读）；口令取自 NEO4J_PASSWORD，否则询问。
+@result_options
+@bound_options
+def cypher(query: str, uri: str | None, sink: Sink, limit: int, timeout: float) -> int:
+    """在 Neo4j 上运行 Cypher 查询（只读）；QUERY 为查询文本、文件名，或 `-`（标准输入）。
 
-    Run a Cypher query on a Neo4j, read only. The password comes from NEO4J_PASSWORD, else it is
-    asked for.
+    Run a Cypher query on a Neo4j, read only: a text, a file, or `-` for standard input. The
+    password comes from NEO4J_PASSWORD, else it is asked for.
     """
-    import pandas as pd
-
-    from kg.cli.printing import print_frame
+    from kg.ask import adhoc
+    from kg.cli.serving import ask_password
     from kg.servers import connect
 
-    with connect(uri) as server:
-        columns, rows = server.select(query)
-    print_frame(pd.DataFrame(rows, columns=list(columns)), form)
+    with connect(uri, ask_password) as server:
+        rows = adhoc.cypher(server, _text(query), limit=limit, timeout=timeout)
+    return _put_rows(rows, sink)
+
+
+def _put_rows(rows: Rows, sink: Sink) -> int:
+    sink.put(rows.render, rows.xlsx)
+    sink.remark(rows.remark)
+    return 1 if rows.cut else 0
+
+
+def _text(query: str) -> str:
+    """A query as given, or from the file (or standard input) that is named instead."""
+    if query != "-" and not query.endswith((".rq", ".sparql", ".cypher", ".cql")):
+        return query
+    try:
+        with click.open_file(query, encoding="utf-8-sig") as file:
+            return str(file.read())
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{query}: 无法读取 / cannot be read: {error}") from error
 
 
 COMMANDS = (ask, why, cypher, sparql)

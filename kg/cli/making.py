@@ -11,6 +11,7 @@ from kg import interchange
 from kg.api import Graph
 from kg.building import Summary, build_folder
 from kg.cli.options import format_option
+from kg.cli.sink import Sink
 from kg.errors import InputError
 from kg.model import Document
 from kg.rooms import room
@@ -111,7 +112,7 @@ def demo(output: str) -> int:
     The whole way on the five sample reports: build, three questions with their sentences, a page
     and a picture.
     """
-    from kg.cli.asking import print_answer
+    from kg.cli.asking import put_answer
     from kg.cli.showing import write_demo_pictures
 
     folder = Path(output)
@@ -120,7 +121,7 @@ def demo(output: str) -> int:
     _print_summary(graph)
     for question in _DEMO_QUESTIONS:
         click.echo()
-        print_answer(graph.ask(question, limit=5), evidence=True)
+        put_answer(graph.ask(question, limit=5), Sink("table"), evidence=True)
     click.echo()
     write_demo_pictures(graph, folder)
     click.echo(f"接着试 next: kg ask -g {graph.folder}   ·   kg why -g {graph.folder} 名称")

@@ -1,11 +1,5 @@
 """How the command line prints tables and stories: readable at 80 columns."""
 
-import json
-from collections.abc import Sequence
-from typing import Any
-
-import click
-import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
@@ -53,33 +47,3 @@ def print_story(story: Story) -> None:
 def _fact(saying: Saying) -> str:
     date = f"（{saying.date}）" if saying.date else ""
     return f"{saying.subject} [bold]{saying.relation}[/bold] {saying.target}{date}"
-
-
-def print_frame(rows: pd.DataFrame, form: str) -> None:
-    """The rows of an ad-hoc query as a table, as CSV (with BOM, no formulas) or as JSON."""
-    if form == "json":
-        records = rows.astype(object).where(rows.notna(), None).to_dict(orient="records")
-        click.echo(json.dumps(records, ensure_ascii=False, indent=1, default=str))
-    elif form == "csv":
-        click.echo("\ufeff" + rows.map(_no_formula).to_csv(index=False), nl=False)
-    else:
-        table = Table()
-        for column in rows.columns:
-            table.add_column(str(column), overflow="fold")
-        for row in rows.itertuples(index=False):
-            table.add_row(*(_cell(value) for value in row))
-        Console().print(table)
-        click.echo(f"{len(rows)} 行 rows")
-
-
-def _cell(value: Any) -> str:  # noqa: ANN401 – a cell holds whatever the query returns
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return " | ".join(map(str, value))
-    return "" if value is None else str(value)
-
-
-def _no_formula(value: Any) -> Any:  # noqa: ANN401
-    """Excel runs a cell that starts with = + - @ as a formula; an apostrophe makes it text."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + value
-    return value

@@ -1,7 +1,8 @@
 """Reading a graph by SPARQL 1.1: the same question, the same rows, on pyoxigraph and on rdflib."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import islice
 from typing import Any
 
 import pyoxigraph as ox
@@ -14,6 +15,7 @@ from kg.errors import QueryError
 from kg.model import Scalar
 from kg.store.rdf import sparql_text
 from kg.store.rdf.names import PREFIXES, XSD
+from kg.store.rdf.patience import within
 
 Rows = list[tuple[Any, ...]]
 
@@ -29,21 +31,23 @@ def select(
     store: ox.Store | rdflib.Graph,
     query: str,
     bindings: Mapping[str, Scalar | None] | None = None,
+    *,
+    limit: int | None = None,
+    timeout: float | None = None,
 ) -> tuple[tuple[str, ...], Rows]:
     """Ask a SELECT, ASK or CONSTRUCT; the columns and the rows, as plain Python values.
 
     IRIs and dates come as text, decimals as float, the unbound as None. An ASK has the one column
     `answer`, a CONSTRUCT `subject`, `predicate`, `object`. `bindings` gives variables a value (see
     `sparql_text.bound`); None leaves a variable unbound. The prefixes of `PREFIXES` are known.
-    Raises `QueryError` for a query that is malformed, writes, or calls out.
+    At most `limit` rows are read, within `timeout` seconds. Raises `QueryError` for a query that is
+    malformed, writes, calls out, or takes too long.
     """
     asked = sparql_text.form(query)
     given = {name.lstrip("?$"): _written(name, value) for name, value in (bindings or {}).items()}
     text = sparql_text.bound(query, given) if given else query
     _parse(text)
-    columns, rows = (
-        _on_oxigraph(store, text) if isinstance(store, ox.Store) else _on_rdflib(store, text)
-    )
+    columns, rows = within(timeout, partial(_answer, store, text, limit))
     return {"ASK": ("answer",), "CONSTRUCT": _TRIPLE}.get(asked, columns), rows
 
 
@@ -72,27 +76,37 @@ def _parse(query: str) -> None:
         raise QueryError(f"SPARQL 语法错误 / SPARQL syntax error: {_first(error)}") from error
 
 
-def _on_oxigraph(store: ox.Store, query: str) -> tuple[tuple[str, ...], Rows]:
+def _answer(
+    store: ox.Store | rdflib.Graph, query: str, limit: int | None
+) -> tuple[tuple[str, ...], Rows]:
+    if isinstance(store, ox.Store):
+        return _on_oxigraph(store, query, limit)
+    return _on_rdflib(store, query, limit)
+
+
+def _on_oxigraph(store: ox.Store, query: str, limit: int | None) -> tuple[tuple[str, ...], Rows]:
     try:
         result = store.query(query, prefixes=PREFIXES)
         if isinstance(result, ox.QueryBoolean):
             return (), [(bool(result),)]
         if isinstance(result, ox.QueryTriples):
-            return (), [tuple(_plain_oxigraph(term) for term in triple) for triple in result]
+            triples = islice(result, limit)
+            return (), [tuple(_plain_oxigraph(term) for term in triple) for triple in triples]
         columns = tuple(variable.value for variable in result.variables)
-        return columns, [tuple(_plain_oxigraph(term) for term in row) for row in result]
+        found = islice(result, limit)
+        return columns, [tuple(_plain_oxigraph(term) for term in row) for row in found]
     except (RuntimeError, OSError, ValueError) as error:
         raise QueryError(f"查询失败 / the query failed: {_first(error)}") from error
 
 
-def _on_rdflib(store: rdflib.Graph, query: str) -> tuple[tuple[str, ...], Rows]:
+def _on_rdflib(store: rdflib.Graph, query: str, limit: int | None) -> tuple[tuple[str, ...], Rows]:
     try:
         result = store.query(_prepared(query))
         if result.type == "ASK":
             return (), [(bool(result.askAnswer),)]
         rows = [
             tuple(_plain_rdflib(term) for term in row)
-            for row in result
+            for row in islice(result, limit)
             if not isinstance(row, bool)  # as the type of a result's rows has it
         ]
     except (ParseException, SPARQLError, NotImplementedError, ValueError, TypeError) as error:
