@@ -82,8 +82,7 @@ def governing(text: str, at: int) -> Cue | None:
             continue
         near = not _CLAUSE.search(text, found.end, at)
         if found.cue in ("lack", "urge"):
-            reach = LACK_REACH if found.cue == "lack" else URGE_REACH
-            if near and at - found.end <= reach and not _ONWARD.search(text, found.end, at):
+            if near and _reaches(text, found, at):
                 return found.cue
         elif near:
             return _wished(text, found) or found.cue
@@ -92,6 +91,13 @@ def governing(text: str, at: int) -> Cue | None:
         elif found.cue in ("done", "now"):
             return None
     return None
+
+
+def _reaches(text: str, found: CueAt, at: int) -> bool:
+    """Whether a negation or an urging before `at` in its clause is about what stands there."""
+    if found.cue == "urge":
+        return at - found.end <= URGE_REACH
+    return at - found.end <= LACK_REACH and not _ONWARD.search(text, found.end, at)
 
 
 def _wished(text: str, found: CueAt) -> Cue | None:

@@ -63,6 +63,7 @@ _LEFT_OUT = re.compile(
     rf"|(?<=[{NAMES}])[（(](?![^（）()]*(?:{_TELLING}))[^{NAMES}（）()]{{0,40}}[)）]"
     r"|(?<=Ⓡ)(?:[省市县区州镇乡]?(?:委、?)?(?:人民)?政府|[省市县区州]委)"
 )
+_FULL_WIDTH = str.maketrans(",;:()", "，；：（）")  # rules see one form of each mark
 _TITLE = 30  # a longer first sentence is no title
 _CLAUSE_CUT = re.compile(r"[，,：:；;。！？!?]")
 
@@ -229,7 +230,7 @@ def _fold(
 
 
 def _plain(text: str, start: int, end: int, signs: list[str], starts: list[int]) -> None:
-    piece = _SIGNED.sub("·", text[start:end])
+    piece = _SIGNED.sub("·", text[start:end]).translate(_FULL_WIDTH)
     here = 0
     for match in _HOME_WORDS.finditer(piece):
         signs.extend(piece[here : match.start()])

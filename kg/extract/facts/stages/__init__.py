@@ -69,8 +69,16 @@ def _settled(found: list[Candidate]) -> list[Candidate]:
         if c.status == "planned" and not due and 0 < order[c.stage] <= passed.get(c.subject, 0):
             continue
         key = (c.subject, c.stage, c.status)
+        if key in kept and c.stage != "permitting" and _apart(kept[key].date, c.date):
+            key = (c.subject, c.stage, f"{c.status} {c.date}")  # 3月试产, 4月正式投产
         kept[key] = _merged(kept[key], c) if key in kept else c
     return list(kept.values())
+
+
+def _apart(first: str | None, again: str | None) -> bool:
+    """Whether two dates are two days or months, none the vaguer form of the other."""
+    both = first is not None and again is not None and "-" in first and "-" in again
+    return both and not (first.startswith(again) or again.startswith(first))  # type: ignore[union-attr,arg-type]
 
 
 def _merged(first: Candidate, again: Candidate) -> Candidate:

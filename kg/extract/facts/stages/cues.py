@@ -70,7 +70,7 @@ def before_list() -> re.Pattern[str]:
     )
     count = rf"的?{COUNT}?[^，。；：{NAMES}]{{0,3}}(?:是|有|为|：|（|[(]|包括|分别是|分别为)"
     return re.compile(
-        rf"(?:{_cues('class')})(?:的(?:有|是|为|包括)?|和|{noun}|{count})(?P<list>{LIST})"
+        rf"(?:{_cues('class')})(?:的(?:有|是|为|包括)?|{noun}|{count})(?P<list>{LIST})"
     )
 
 

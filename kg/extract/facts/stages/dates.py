@@ -29,7 +29,7 @@ def date_at(scene: Scene, at: int, *, planned: bool = False, opening: bool = Fal
     `opening` also the date that opens the sentence, where an event stands between.
     """
     start, _ = scene.clause(at)
-    value = last_date(scene, start, at, planned=planned) or _after(scene, at, planned=planned)
+    value = last_date(scene, start, at, planned=True) or _after(scene, at, planned=planned)
     if value or not start:
         return value
     before, end = scene.clause(start - 1)
