@@ -86,7 +86,7 @@ def figures(text: str, period: str | None = "2023-H1") -> list[tuple[object, ...
         ("力争全年到位资金达到100亿元。", [("到位资金", 10000000000, "level", "target")]),
         ("预计年税收2亿元。", []),  # of whom?
         ("工业、农业增加值分别增长5%和3%。", [
-            ("工业", 5, "yoy", "actual"),
+            ("工业增加值", 5, "yoy", "actual"),
             ("农业增加值", 3, "yoy", "actual"),
         ]),
         (

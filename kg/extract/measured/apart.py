@@ -14,6 +14,12 @@ _SET = re.compile(
 )
 _EACH = re.compile(r"(?:均|双双|都|全部)")
 _SPLIT = re.compile(r"[、]|和|与|及|以及")
+_STEM = re.compile(r"(.{2,}(?:项目|企业|任务))[\u4e00-\u9fff]{2}率")
+_RATE = re.compile(r"[\u4e00-\u9fff]{2}率|(?:占比|比重|增速|增幅)$")
+_TAIL = re.compile(
+    r"(?:居民|农民)?(?:人均)?(?:可支配|营业|销售|财政|税收|主营业务)?(?:收入|增加值|产值|总产值|投资|营业额|销售额|零售额|产量|面积|总额|利润)$"
+)
+_GROWN = re.compile("增加|减少|增长|下降|新增")
 _JOINT = re.compile(r"\s*(?:、|和|与|及|，|,)?\s*(?:增长|下降)?\s*$")
 
 
@@ -38,9 +44,19 @@ def align(figure: Figure, context: Context, following: list[Quantity], text: str
         count, at = count + 1, quantity
     own = _SPLIT.split(figure.before.partition("分别")[0].strip("，、的"))
     names = [name for name in own if len(name) > 1]
-    if len(names) != count:
-        names = context.levels[-count:]
+    names = _with_shared(names) if len(names) == count else context.levels[-count:]
     context.apart = names if len(names) == count and count > 1 else []
+
+
+def _with_shared(names: list[str]) -> list[str]:
+    """The names with what they share: 城镇、农村居民人均收入; 签约项目履约率、开工率."""
+    stem = _STEM.fullmatch(names[0])
+    if stem and all(_RATE.fullmatch(name) for name in names[1:]):
+        return [names[0], *(stem[1] + name for name in names[1:])]
+    tail = _TAIL.search(names[-1])
+    if tail and not any(_TAIL.search(name) or _RATE.search(name) for name in names[:-1]):
+        return [*(name + names[-1][tail.start() :] for name in names[:-1]), names[-1]]
+    return names
 
 
 def next_apart(figure: Figure, context: Context) -> str | None:
@@ -48,6 +64,8 @@ def next_apart(figure: Figure, context: Context) -> str | None:
     if not context.apart:
         return None
     if "分别" in figure.before or _JOINT.fullmatch(figure.before):
-        return context.apart.pop(0)
+        grown = figure.quantity.kind == "count" and _GROWN.search(figure.before)
+        context.grown = grown[0] if grown else context.grown if "分别" not in figure.before else ""
+        return context.apart.pop(0) + context.grown
     context.apart = []
     return None

@@ -58,6 +58,7 @@ class Context:
     levels: list[str] = field(default_factory=list)  # the levels and counts so far, for 分别
     kind: FigureKind | None = None  # of the last figure
     goal: bool = False  # the sentence named a goal that a bare percentage is a part of
+    grown: str = ""  # what 分别 says of all of them: 增加 (分别增加5个、1个)
     apart: list[str] = field(default_factory=list)  # those still to get a number
 
 

@@ -46,6 +46,7 @@ _RAISED_END = re.compile(
 _RATE = re.compile(r"[\u4e00-\u9fff]{2}率")
 _RATE_OF = re.compile(r"(.{2,}(?:项目|企业|任务))[\u4e00-\u9fff]{2}率")
 _CLASS = re.compile(r"(?:[\d*×XxＸ一二三四五六七八九十]*[百千]?[亿万]元(?:及)?以上)的?")
+_CLASSED = re.compile(r"^.{0,6}[亿万]元(?:及)?以上的?")
 _PART_OF = re.compile(r"^[^投引完]{1,12}(?:项目|企业|产业|工业|农业|服务业|制造业|第[一二三]产业)$")
 _DONE = re.compile(
     r"(?:已|正式|先后|相继|顺利|成功|实现|全部|均|集中|已经)*(?P<verb>建成投产|竣工投产|开工建设|签约落地|竣工|投产|开工|签约|落地"
@@ -60,6 +61,7 @@ _ATTENDED = re.compile("参展|参会|参赛|入驻|入园")
 _BROUGHT = re.compile(r"新?(?:招引|引进)")
 _SHORT = ("村", "镇", "乡", "屯", "组")  # things of one character
 _CHANGES = ("增加", "减少", "新增", "增长", "下降", "净增", "净减少")
+_TOTALS = ("总数", "总量", "总数量", "总户数", "总家数", "数量", "个数")
 _RISES = (*_CHANGES, "提高", "提升", "上升", "整合", "发展", "扩大")
 _PEOPLE = ("人", "名", "位", "人次")
 _VERB_ONLY = re.compile(
@@ -141,6 +143,8 @@ def _count(figure: Figure, context: Context) -> str | None:
     own = strip(cue("target_suffix").sub("", before))
     if own in _CHANGES and context.indicator:
         return context.indicator + own
+    if own in _TOTALS and context.indicator:  # 新增企业6家，总数达到58家
+        return re.sub("^(?:新增|净增|新)", "", context.indicator)
     noun = noun_after(figure)
     if not own and not noun:
         return context.indicator if context.measure == "count" else _counted_before(figure, context)
@@ -188,7 +192,8 @@ def _with_deed(own: str, noun: str, figure: Figure) -> str:
 def _completed(name: str, own: str, noun: str, context: Context) -> str:
     """A class of sums (10亿元以上1个) or of another kind with the noun an earlier count said."""
     if not noun and context.head and _CLASS.fullmatch(own):
-        own = own.removesuffix("的") + (context.head if len(context.head) < LONG_HEAD else "")
+        head = _CLASSED.sub("", context.head)  # 引进亿元以上项目30个，其中5亿元以上8个
+        own = own.removesuffix("的") + (head if len(head) < LONG_HEAD else "")
         name = own
     brought = _BROUGHT.match(own)
     context.brought = brought[0] if brought else context.brought
@@ -254,8 +259,8 @@ def _of_heading(figure: Figure) -> str:
 
 
 def _leaning(base: str, context: Context) -> str | None:
-    if not base:
-        return context.indicator
+    if not base:  # 同比增加4亿元，增长14%: of the whole, not of the addition
+        return re.sub("(?:增加|减少)$", "", context.indicator or "") or None
     if cue("relational").match(base) and context.head:
         return context.head + base
     return base

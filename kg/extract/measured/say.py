@@ -34,7 +34,8 @@ _START, _END = attrgetter("start"), attrgetter("end")
 
 
 _TRADE = re.compile(r"^(?:全?产业链|产业集群|产业|集群|行业|链)?")
-_OF_ANOTHER = re.compile(r"(?<![由从])(?<![由从]年初)(?<![由从][去上]年)的$")
+_OF_ANOTHER = re.compile(r"^(?!.*[由从][^，。]{0,8}的$).*的$")
+_LAST_YEAR = re.compile(r"[由从](?:上年|去年)(?:同期|年?末|年?底)?的?$")
 
 
 @dataclass(slots=True)
@@ -152,6 +153,8 @@ def _period(story: Story, figure: Figure, subject: Ref, kind: FigureKind) -> str
     if kind == "target" and not story.frame.times_in(figure.first, at):
         dated = dated or of_year(story.frame, figure.before)
     period = dated or period_of(story.frame, sentence, at, kind, story.period)
+    if period and _LAST_YEAR.search(figure.before):  # 由上年的3亿元增加到4亿元
+        period = re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
     months = period is not None and period.count("-") == 1 and "/" not in period
     flow = figure.quantity.kind == "money" and kind == "actual" and months and not dated
     return up_to(period) if period and flow else period

@@ -89,7 +89,8 @@ def _said(frame: Frame, figure: Figure, indicator: str, own: bool, topics: Topic
         return frame.ref(thing)
     for start, end in reversed([c for c in sentence.clauses if c[0] <= at]):
         found = clause_topic(frame, start, min(end, at), topics, same=end >= at)
-        found = found or (_object(frame, start, end) if own and end < at else None)
+        of_site = own or _OF_A_SITE.search(indicator)
+        found = found or (_object(frame, start, end) if of_site and end < at else None)
         if found and not (figure.leaning and found.type == "Project"):  # 5个项目，项目总投资3亿元
             return found
     return None
