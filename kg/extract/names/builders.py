@@ -116,7 +116,8 @@ def _product_after(ground: Ground, trade: re.Match[str], project: Mention) -> bo
     if _SITE.match(rest):
         return True
     placed = ground.after_regions(project.start, project.end) > project.start
-    sure = (placed and "园" not in rest) or trade[0] in lists["sure_trades"]
+    metal = trade[0].endswith("业") and trade[0][0] not in "工农林渔牧物商"
+    sure = metal or (placed and "园" not in rest) or trade[0] in lists["sure_trades"]
     return sure and len(rest) > 3 and rest[0] not in "园城区和与及产"
 
 

@@ -51,13 +51,15 @@ def _legal(ground: Ground) -> Iterator[Mention]:
         body = ground.plain[start : match.start()]
         long = match[0] not in _LONE
         masked = bool(set(body) & set(MASK))
-        if not body or (not (masked and long) and _no_firm(body)):
+        county = len(body) == 1 and match[0] in _COUNTY_FORMS
+        if not body or (not (masked and long) and not county and _no_firm(body)):
             continue
         if match[0] == "公司" and (_KIND.search(body) or _to_be(ground, start, match.start())):
             continue
         yield ground.mention((start, match.end()), TYPE, "company.legal", 0.95 if long else 0.8)
 
 
+_COUNTY_FORMS = ("农商行", "农商银行", "信用社", "联合社")  # a county has one: 县农商行
 _LONE = ("公司", "集团", "银行", "合作社", "支行", "子公司", "事务所")  # forms that classes have
 
 # what makes a class of 公司: 全资子|公司, 上市|公司

@@ -55,7 +55,7 @@ _ASKING = re.compile(
 def after_asking(ground: Ground, start: int, head: int) -> int:
     """`start` moved past what is asked or done of a named thing: 协调|甲集团, 指导|乙公司."""
     match = _ASKING.match(ground.plain, start, head)
-    while match and match.end() < head - 1 and not ground.region_at(start):
+    while match and match.end() < head and not ground.region_at(start):
         start = match.end()
         match = _ASKING.match(ground.plain, start, head)
     return start

@@ -46,9 +46,8 @@ def _of_fields(ground: Ground, series: Series) -> bool:
     said = _FIELDS.search(ground.plain, last, max(last, series.end))
     goods = tuple(words("companies")["product_trades"])
     names = [ground.plain[start:end] for start, end in series.items]
-    return said is not None and not any(
-        brands.firm_like(n) and not n.endswith(goods) for n in names
-    )
+    firms = sum(brands.firm_like(n) and not n.endswith(goods) for n in names)
+    return said is not None and 2 * firms <= len(names)
 
 
 def _supported(series: Series, by_span: dict[tuple[int, int], Mention]) -> Iterator[Mention]:

@@ -56,7 +56,8 @@ def _near(bases: list[Mention], match: re.Match[str]) -> Iterator[Mention]:
 def _adjacent(ground: Ground, match: re.Match[str], base: Mention | None) -> Mention | None:
     """甲项目二期, 乙园二期, 丙标准厂房三期: name and phase in one."""
     if base is not None:
-        sure = base.type == TYPE or _SAID.match(ground.plain, match.end())
+        listed = ground.plain[match.end() : match.end() + 1] in tuple("、等和及")
+        sure = base.type == TYPE or listed or _SAID.match(ground.plain, match.end())
         if sure and not _OWN.search(base.name):
             return ground.mention((base.start, match.end()), TYPE, "project.phase", 0.9)
         return None
