@@ -15,11 +15,13 @@ HOME = "home"  # the alias that marks the entity of a report's own region
 ENTITY_TYPES = (
     "Region", "Park", "Company", "Organization", "Chain", "Project", "Event", "Policy",
 )  # fmt: skip
-CLOSED_TYPES = ("Stage", "Designation", "BlockerCategory")
+# What no entity line names: members of the vocabularies by code, indicators by their words.
+CLOSED_TYPES = ("Stage", "Designation", "BlockerCategory", "Indicator")
 PREDICATES = (
     "located_in", "part_of", "in_chain", "focuses_on", "invested_by", "has_investment",
     "signed_at", "at_stage", "has_designation", "blocked_by", "measured", "participated_in",
     "cooperates_with", "shareholder_of", "formerly_named", "issued",
+    "not_counted_in",
 )  # fmt: skip
 
 Status = Literal["reached", "planned", "failed"]

@@ -5,7 +5,7 @@ at the head of both: the title in Chinese, the title in English, and between two
 mapping with `about`, `parameters` and `columns`. A new question is a new pair of files.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -60,7 +60,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One canned question: what it asks, takes and answers, and where its files lie."""
+    """One canned question: what it asks, takes and answers, and where its files lie.
+
+    `reads` are the columns that its files give where the answer is computed from them
+    (`kg.ask.network`): what a query language cannot say. Elsewhere the files give the `columns`.
+    """
 
     group: str
     name: str
@@ -69,6 +73,7 @@ class Question:
     parameters: Mapping[str, Parameter]
     columns: tuple[Column, ...]
     folder: Path
+    reads: tuple[Column, ...] = ()
 
     def text(self, suffix: str) -> str:
         """The file as it stands: `.cypher` or `.rq`."""
@@ -118,6 +123,10 @@ def read(path: Path) -> Question:
             {name: _parameter(name, row) for name, row in rest["parameters"].items()},
             tuple(_column(name, row) for name, row in rest["columns"].items()),
             path.parent,
+            tuple(
+                Column(name, kind, {}, {}, {}, None, False)
+                for name, kind in rest.get("computed", {}).get("reads", {}).items()
+            ),
         )
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise OntologyError(f"{path}: 文件头缺少或写错 / its header lacks {error}") from error
@@ -151,10 +160,18 @@ def _column(name: str, row: Mapping[str, Any]) -> Column:
         row["type"],
         {"zh": row["zh"], "en": row["en"]},
         row["about"],
-        {c.code: _words(c) for c in scheme(codes).values()} if isinstance(codes, str) else codes,
+        codes
+        if isinstance(codes, dict)
+        else _schemes([codes] if isinstance(codes, str) else codes),
         row.get("unit"),
         bool(row.get("sum")),
     )
+
+
+def _schemes(names: Sequence[str]) -> dict[str, Mapping[str, str]]:
+    """The words of the codes of one or several vocabularies; the first one named wins."""
+    concepts = [concept for name in reversed(names) for concept in scheme(name).values()]
+    return {concept.code: _words(concept) for concept in concepts}
 
 
 def _words(concept: Concept) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Rows as every store must give them: numbers of one kind, lists sorted, nothing empty."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.ask.catalogue import Column, Question
 from kg.errors import OntologyError
@@ -31,10 +31,15 @@ def members(cell: Scalar) -> tuple[str, ...]:
     return () if cell == NOTHING else tuple(str(cell).split(JOIN))
 
 
+def cell(found: Iterable[object]) -> str:
+    """A list as a cell: its members without repeats, sorted by code point; `[]` for none."""
+    return JOIN.join(sorted({str(member) for member in found})) or NOTHING
+
+
 def _cell(question: Question, column: Column, value: object) -> Scalar:
     if column.is_list:
         found = value if isinstance(value, list | tuple) else members(str(value))
-        return JOIN.join(sorted({str(member) for member in found})) or NOTHING
+        return cell(found)
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, str | int | float) and value != "":

@@ -1,6 +1,7 @@
 """Asking a question: one pair of files, the same rows whatever store answers."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 import networkx as nx
@@ -10,7 +11,8 @@ import rdflib
 from kg.ask import binding
 from kg.ask.basis import Quote, basis
 from kg.ask.catalogue import Question, find, support
-from kg.ask.parameters import AS_OF, Value, checked, limit
+from kg.ask.network import COMPUTED
+from kg.ask.parameters import AS_OF, LIMIT, Value, checked, limit
 from kg.ask.rows import Row, members, normal
 from kg.ask.table import Answer
 from kg.errors import OntologyError
@@ -59,14 +61,26 @@ def rows(store: "Store | nx.MultiDiGraph[str]", name: str, **given: object) -> t
 def _asker(store: "Store | nx.MultiDiGraph[str]") -> Ask:
     if isinstance(store, nx.MultiDiGraph):
         store = rdf.oxigraph(store)
-    if isinstance(store, pyoxigraph.Store | rdflib.Graph):
-        triples = store
-        return lambda question, values: _rows(
-            question, *rdf.select(triples, binding.sparql(question, values))
-        )
-    server = store
+    said = _triples(store) if isinstance(store, pyoxigraph.Store | rdflib.Graph) else _server(store)
+
+    def rows_of(question: Question, values: Mapping[str, Value]) -> tuple[Row, ...]:
+        if not question.reads:
+            return said(question, values)
+        given = said(replace(question, columns=question.reads), {**values, LIMIT: _ALL})
+        return COMPUTED[question.name](given)[: limit(question, values)]
+
+    return rows_of
+
+
+def _triples(store: pyoxigraph.Store | rdflib.Graph) -> Ask:
     return lambda question, values: _rows(
-        question, *server.select(*binding.cypher(question, values))
+        question, *rdf.select(store, binding.sparql(question, values))
+    )
+
+
+def _server(store: CypherStore) -> Ask:
+    return lambda question, values: _rows(
+        question, *store.select(*binding.cypher(question, values))
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from kg.graph.fact import Claim
-from kg.graph.figures import indicator_id
+from kg.graph.figures import indicator_id, indicator_named
 from kg.graph.periods import days
 from kg.model import CLOSED_TYPES, ENTITY_TYPES, Ref, Statement
 from kg.vocabulary import Concept, EdgeForm, blockers, designations, edge_forms, stages
@@ -13,6 +13,7 @@ LABELS = {name: name for name in ENTITY_TYPES} | {
     "Stage": "Stage",
     "Designation": "Designation",
     "BlockerCategory": "Blocker",
+    "Indicator": "Indicator",
 }
 _KINDS = {"reached": "actual", "planned": "target"}  # of a figure whose kind is not said
 
@@ -94,6 +95,8 @@ def _indicator(statement: Statement) -> str:
 
 
 def _target(ref: Ref, node: Callable[[Ref], str]) -> str:
+    if ref.type == "Indicator":
+        return indicator_named(ref.name)
     return f"{LABELS[ref.type]}/{ref.name}" if ref.type in CLOSED_TYPES else node(ref)
 
 
@@ -124,7 +127,8 @@ def _check_object(statement: Statement, form: EdgeForm) -> None:
         raise UnfitError("the object has no name")
     if LABELS.get(ref.type) not in form.targets:
         raise UnfitError(f"{ref.type} cannot be its object")
-    if ref.type in CLOSED_TYPES and ref.name not in _vocabularies()[ref.type]:
+    known = _vocabularies().get(ref.type)
+    if known is not None and ref.name not in known:
         raise UnfitError(f"{ref.type} has no code {ref.name!r}")
     if form.same_ends and ref.type != statement.subject.type:
         raise UnfitError("subject and object must be of one type")

@@ -11,7 +11,7 @@ from kg.graph.periods import period
 from kg.ids import make_id
 from kg.link.indicators import code as indicator_code
 from kg.link.normal import plain
-from kg.vocabulary import indicators
+from kg.vocabulary import Concept, indicators
 
 _CURRENCIES = {"CNY": "元", "USD": "美元", "HKD": "港元", "EUR": "欧元", "JPY": "日元"}
 _SCALES = ((100_000_000, "亿"), (10_000, "万"))
@@ -27,6 +27,12 @@ def indicator_id(
     return f"Indicator/{known}" if known else make_id("Indicator", plain(words))
 
 
+def indicator_named(words: str) -> str:
+    """The node of an indicator that is named and not measured: a share, or whatever it is."""
+    share = indicator_id(words, words, "share")
+    return share if share.removeprefix("Indicator/") in indicators() else indicator_id(words, words)
+
+
 def indicator(node: str, words: Iterable[str]) -> Properties:
     """The properties of an indicator that is said in these words."""
     concept = indicators().get(node.removeprefix("Indicator/"))
@@ -38,7 +44,22 @@ def indicator(node: str, words: Iterable[str]) -> Properties:
         "code": concept.code,
         "better": str(concept.extra["better"]),
         "base_unit": str(concept.extra["unit"]),
+        **_formula(concept),
     }
+
+
+def _formula(concept: Concept) -> Properties:
+    """What an indicator is reckoned from: a quotient in percent, or a sum; else nothing.
+
+    A quotient in another unit (万元/亩) depends on the units of both and is left out.
+    """
+    said = str(concept.extra.get("formula", ""))
+    if " + " in said:
+        return {"summands": said.split(" + ")}
+    if " / " in said and concept.extra["unit"] == "%":
+        dividend, divisor = said.split(" / ")
+        return {"dividend": dividend, "divisor": divisor}
+    return {}
 
 
 def figure(fact: Fact) -> Properties:
