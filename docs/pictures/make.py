@@ -22,7 +22,6 @@ import kg
 from kg.graph.form import Graph
 from kg.rooms import room
 from kg.show.board import rows
-from kg.show.draw import draw_pipeline, draw_schema
 from kg.show.exchange import export
 
 HERE = Path(__file__).parent
@@ -37,9 +36,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         work = Path(folder)
         seeds = sorted(room("seeds").glob("*.txt"))
-        graph = kg.build(seeds, work / "graph").networkx()
-        draw_schema(work / "schema.png")
-        draw_pipeline(graph, work / "board.png", fullest(graph))
+        built = kg.build(seeds, work / "graph")
+        graph = built.networkx()
+        built.draw("schema").save(work / "schema.png")
+        built.draw("pipeline", region=fullest(graph)).save(work / "board.png")
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )

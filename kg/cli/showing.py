@@ -6,34 +6,35 @@ import click
 
 from kg.api import Graph
 from kg.cli.options import graph_option, open_graph
-from kg.errors import InputError, MissingComponentError
+from kg.errors import MissingComponentError
+from kg.show.draw import VIEWS
 
 
 @click.command()
-@click.argument("view", type=click.Choice(["pipeline", "entity", "schema"]))
+@click.argument("view", type=click.Choice(VIEWS))
 @click.argument("name", required=False)
 @graph_option
-@click.option("--region", help="只画一个地区（含下级）的进度板 / the board of one region only")
+@click.option("--region", help="只画一个地区（含下级）/ one region only, sub-regions count in")
 @click.option("-o", "--output", required=True, metavar="x.svg|png|pdf",
               help="图片文件 / the picture")  # fmt: skip
 def draw(view: str, name: str | None, folder: str, region: str | None, output: str) -> None:
-    """画一张图：项目进度板、一个实体的邻域，或图的形状。
+    """画一张图：进度板、产业链图谱、节会成效、地区×产业链、堵点排行、一个实体的邻域，或图的形状。
 
-    Draw a picture: the pipeline board, one entity's neighbourhood, or the schema.
+    Draw a picture: the pipeline board, a chain's map, what came of events, regions × chains, the
+    ranking of difficulties, one entity's neighbourhood, or the schema.
     """
-    from kg.show import draw as pictures
+    from kg.show.draw import checked
 
-    path = Path(output)
+    checked(Path(output))
     if view == "schema":
-        pictures.draw_schema(path)
-    elif view == "pipeline":
-        pictures.draw_pipeline(open_graph(folder).networkx(), path, region)
+        from kg.show.draw import schema_picture
+
+        picture = schema_picture()
     else:
-        if name is None:
-            raise InputError("请给出实体名称 / name an entity: kg draw entity 名称 -o x.svg")
-        remark = pictures.draw_entity(open_graph(folder).networkx(), path, name)
-        if remark:
-            click.echo(remark, err=True)
+        picture = open_graph(folder).draw(view, name, region=region)
+    picture.save(output)
+    if picture.remark:
+        click.echo(picture.remark, err=True)
     click.echo(output)
 
 
@@ -92,7 +93,6 @@ def explain(file: str, html: str | None, gold: str | None) -> None:
 
 def write_demo_pictures(graph: Graph, folder: Path) -> None:
     """The demo's page and picture; where no Chinese font is found, the line that names one."""
-    from kg.show import draw as pictures
     from kg.show.exchange import export as write
 
     page = folder / "graph.html"
@@ -100,7 +100,7 @@ def write_demo_pictures(graph: Graph, folder: Path) -> None:
     click.echo(f"网页 page      {page}")
     picture = folder / "pipeline.png"
     try:
-        pictures.draw_pipeline(graph.networkx(), picture)
+        graph.draw("pipeline").save(picture)
         click.echo(f"图片 picture   {picture}")
     except MissingComponentError as error:
         click.echo(f"图片 picture   {error}")

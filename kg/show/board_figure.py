@@ -97,9 +97,9 @@ class _Sheet:
             self._draw_row(axes, top, row)
             top += height
         if part:
-            _rule(axes, top)
+            look.rule(axes, top)
         else:
-            axes.text(look.LEFT, top + 0.25, "没有读到有阶段的项目 no project with a stage", size=9)
+            look.nothing(axes, top, "没有读到有阶段的项目 no project with a stage")
         look.foot(figure, axes, graph, _legend())
         return figure
 
@@ -112,7 +112,7 @@ class _Sheet:
                       color="white", size=8.5, ha="center", va="center")  # fmt: skip
 
     def _draw_row(self, axes: Axes, top: float, row: Row) -> None:
-        _rule(axes, top)
+        look.rule(axes, top)
         axes.text(look.LEFT, top + 0.14, look.wrap(row.region, 8, 5), size=8, va="top",
                   color=look.INK, linespacing=1.3)  # fmt: skip
         for place, column in enumerate(self.shown):
@@ -136,10 +136,6 @@ class _Sheet:
                   color=look.INK, linespacing=1.1)  # fmt: skip
         axes.text(left + width - 0.05, top + height - 0.05, chip.note, size=6, ha="right",
                   va="baseline", color=look.SOFT)  # fmt: skip
-
-
-def _rule(axes: Axes, top: float) -> None:
-    axes.plot([look.LEFT, look.LEFT + look.WIDTH], [top, top], color=look.RULE, lw=0.8)
 
 
 def _legend() -> list[Patch]:

@@ -106,6 +106,28 @@ def foot(figure: "Figure", axes: "Axes", graph: Graph, legend: "list[Patch]") ->
     axes.text(LEFT, height - 0.2, source_line(graph), size=8, color=SOFT)
 
 
+def title(axes: "Axes", words: str, remark: str) -> None:
+    """The title of a sheet, and under it what the reader must know first."""
+    axes.text(LEFT, 0.46, words, size=14, color=INK)
+    if remark:
+        axes.text(LEFT, 0.72, remark, size=8, color=SOFT)
+
+
+def left_out(number: int, most: int, what: str) -> str:
+    """`另有 5 场活动 events 未画`; empty where everything is shown."""
+    return f"另有 {number - most} {what} 未画 not shown" if number > most else ""
+
+
+def rule(axes: "Axes", top: float) -> None:
+    """A thin line across the sheet."""
+    axes.plot([LEFT, LEFT + WIDTH], [top, top], color=RULE, lw=0.8)
+
+
+def nothing(axes: "Axes", top: float, words: str) -> None:
+    """What stands on a sheet that has nothing to show."""
+    axes.text(LEFT, top + 0.25, words, size=9, color=SOFT)
+
+
 _PIECES = re.compile(r"〔[^〕]*〕|[0-9A-Za-z.\-]+|.", re.DOTALL)
 _CLOSING = "、，。；：！？）》」』”’%"
 

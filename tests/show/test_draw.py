@@ -9,7 +9,8 @@ from PIL import Image
 
 from kg.errors import InputError, MissingComponentError
 from kg.show import look
-from kg.show.draw import draw_entity, draw_pipeline, draw_schema
+from kg.show.asked import Asked
+from kg.show.draw import draw, schema_picture
 from kg.show.neighbourhood import MOST, neighbourhood
 from kg.vocabulary import edge_forms, node_forms
 from tests.conftest import missing
@@ -22,6 +23,16 @@ def _font():
         look.chinese_font()
     except MissingComponentError as error:
         missing(str(error))
+
+
+def draw_pipeline(graph, path, region=None):
+    draw(Asked.of(graph), "pipeline", region=region).save(path)
+
+
+def draw_entity(graph, path, name):
+    picture = draw(Asked.of(graph), "entity", name)
+    picture.save(path)
+    return picture.remark
 
 
 def pdf(path):
@@ -124,7 +135,7 @@ def test_the_schema_shows_every_label_and_every_edge_type(tmp_path):
     assert [form.zh for form in node_forms().values() if form.zh not in words] == []
     plain = [f for f in edge_forms().values() if not f.type.startswith(("PLANNED_", "FAILED_"))]
     assert [form.zh for form in plain if form.zh not in words] == []
-    draw_schema(tmp_path / "x.svg")
+    schema_picture().save(tmp_path / "x.svg")
     assert (tmp_path / "x.svg").stat().st_size > 10_000
 
 

@@ -12,7 +12,8 @@ import neo4j
 import networkx as nx
 import pytest
 
-from kg.errors import InputError
+from kg.errors import InputError, MissingComponentError
+from kg.graph.form import Graph
 from kg.model import ENTITY_TYPES
 from kg.show.exchange import export
 from kg.show.exchange.values import LIST_MARK
@@ -88,7 +89,7 @@ def test_an_unknown_suffix_names_those_there_are(small, tmp_path):
 def test_json_lines_hold_the_whole_graph(hostile, tmp_path):
     export(hostile, tmp_path / "x.jsonl")
     rows = [json.loads(line) for line in (tmp_path / "x.jsonl").read_text("utf-8").split("\n")[:-1]]
-    back = nx.MultiDiGraph()
+    back: Graph = nx.MultiDiGraph()
     for row in rows:
         if row.pop("kind") == "node":
             back.add_node(row["id"], **row)
@@ -181,7 +182,7 @@ def test_the_bulk_importer_takes_the_typed_files(hostile, tmp_path):
     export(hostile, tmp_path / "bulk", "neo4j-admin")
     try:
         installation = neo4j_server.install()
-    except neo4j_server.MissingComponentError as error:
+    except MissingComponentError as error:
         missing(str(error))
     home = neo4j_server.Home(tmp_path / "home", neo4j_server.free_port(), neo4j_server.free_port())
     neo4j_server.configure(installation, home)
