@@ -25,7 +25,7 @@ _THE_PARK = re.compile(
     "(?:该|目前)?园区(?:先后|已|成功|还)*(?:被|获|入选|成为|创建)[^。；ⓀⒸ]{0,16}?(?P<title>Ⓚ|(?:国家|省|自治区|市)[^，。；Ⓚ]{0,20}示范(?:园区|基地|区))"
 )
 _TITLED = re.compile("示范")
-_LACKS = re.compile("缺|无|没有|不足|少|[一二三四五六七八九十]是")
+_LACKS = re.compile("准备|拟|缺|无|没有|不足|少|[一二三四五六七八九十]是")
 _OTHERS = NAMES.replace("Ⓗ", "")  # an industry may stand in a title
 _NAMED = re.compile("[ⒸⓀⓄ]")
 # 年内培育专精特新企业5户: a count, no firm's title

@@ -64,6 +64,7 @@ def _settled(found: list[Candidate]) -> list[Candidate]:
         if c.status == "reached" and order[c.stage]:
             passed[c.subject] = max(passed.get(c.subject, 0), order[c.stage])
     kept: dict[tuple[Ref, str, str], Candidate] = {}
+    key: tuple[Ref, str, str]
     for c in found:
         due = c.stage == "permitting" and c.date  # a permit may come late
         if c.status == "planned" and not due and 0 < order[c.stage] <= passed.get(c.subject, 0):

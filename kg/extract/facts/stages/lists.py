@@ -21,6 +21,7 @@ from kg.extract.facts.stages.reading import (
 Taken = list[tuple[int, int]]  # where words were already read
 
 _BRACKETED = re.compile("[ⓅⒸⓀ][（(][^（）()ⓅⓀⒸ]{1,24}[)）]")
+_BEGINS = ("started", "completed")
 _BEGUN = re.compile("(?:的)?(?:项目|工程)?建设")  # 启动甲项目建设: begun, not yet being built
 _HEADS = re.compile("[Ⓝ个家批户]|项目|企业")
 _GOES_ON = re.compile(
@@ -74,7 +75,7 @@ def by_verb(scene: Scene, taken: Taken) -> Iterator[Candidate]:
             continue
         if any(fits(ref, cue) for ref, _ in group.members):
             taken.append((cue.at, match.end(stage)))
-            if goes_on := _BEGUN.match(scene.text, group.end) if stage == "started" else None:
+            if goes_on := _BEGUN.match(scene.text, group.end) if stage in _BEGINS else None:
                 taken.append(goes_on.span())
             yield from candidates(cue, group.members, verb_status(cue, group.start))
 

@@ -154,6 +154,8 @@ def _later(cue: Cue, date: str) -> bool:
     period = (source.date or source.period or "").rpartition("/")[2]
     end = {"H1": "06", "Q1": "03", "Q2": "06", "Q3": "09"}.get(period[5:])
     last = f"{period[:4]}-{end}" if end else period
+    begins = {"H1": "01", "H2": "07", "Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10"}.get(date[5:])
+    date = f"{date[:4]}-{begins}" if begins else date
     return bool(last) and date[: len(last)] > last[: len(date)]
 
 

@@ -44,6 +44,17 @@ _SETTLES = re.compile("(?:签约|成功|顺利|正式|已)?(?:落户|落地|落�
 _SOME = re.compile(
     "(?P<side>[前后])(?:(?P<one>者|1[家个]|一[家个])|(?P<count>[两二三四五])[家个](?:项目|企业)?)"
 )
+# …，建成某某机场: an object that the names step does not know is what was built, not the topic
+_WITH_OBJECT = ("started", "completed")
+_OBJECT = re.compile(
+    "了?(?!投|使|运|并|竣|通|验|交|的|手续|工作|开|达|启|完|及|和|或|后|前|以|时|且|点火|试|面积|厂房|主体|标准|生产线|车间|[一二三]期)[一-龥]{3,}"
+)
+_CLAUSE_END = re.compile("[，：]")
+# 推进某某灌区续建: the verb is of a thing that the names step does not know
+_PUSHED_NAME = re.compile(
+    "(?:^|，|、)(?:加快推进|推进|推动|加快|促进|实施|启动)"
+    "(?!项目|其|该|工程|建设|各项|手续|前期|土地|主体|设备|厂房|征|落|相关|用地|施工|基础|配套|签约)[一-龥]{3,10}$"
+)
 _ITS_DATE = re.compile("[ⓅⒸ](?:项目)?(?:于|在|到)?Ⓣ[份底前初末]*[、和]$")
 _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _BASE = re.compile("[^，。；]{0,12}?(?:基础上|之外|以外|的同时)(?:$|，)")
@@ -77,11 +88,18 @@ def by_subject(scene: Scene, lists: list[Group], taken: Taken) -> Iterator[Candi
     """甲项目已开工; …，目前正在办理手续; 该项目预计年底投产."""
     for match in cues.verb().finditer(scene.text):
         if not overlaps(match.start(), match.end(), taken):
-            yield from _of_verb(scene, lists, cues.stage_of(match), match.start())
+            stage = cues.stage_of(match)
+            if stage in _WITH_OBJECT and _OBJECT.match(scene.text, match.end()):
+                named = [g for g in lists if g.end <= match.start()]
+                if not named or _CLAUSE_END.search(scene.text, named[-1].end, match.start()):
+                    continue
+            yield from _of_verb(scene, lists, stage, match.start())
 
 
 def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[Candidate]:
     start, _ = scene.clause(at)
+    if _PUSHED_NAME.search(scene.text, start, at):
+        return
     group = _in_clause(scene, lists, start, at)
     if group:
         listed = stage == "signed" and _TAIL_OF_LIST.match(scene.text[group.end : at])
