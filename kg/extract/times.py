@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from kg.extract.frame import Frame, Time
+from kg.extract.frame import Frame, Section, Time
 from kg.extract.masks import half_width
 from kg.extract.numerals import chinese
 from kg.extract.periods import Months, form, months_of
@@ -82,9 +82,18 @@ def _headed(frame: Frame) -> list[tuple[int, int]]:
     years: list[tuple[int, int]] = []
     for section in frame.sections:
         said = _HEADED.search(section.heading) if 0 < section.level <= HEADED_LEVEL else None
-        if said:
-            years += [(section.start, int(said[1])), (section.end, 0)]
+        year = int(said[1]) if said else reviewed(frame, section) if section.level else None
+        if year and (said or section.level <= HEADED_LEVEL):
+            years += [(section.start, year), (section.end, 0)]
     return sorted(years)
+
+
+def reviewed(frame: Frame, section: Section) -> int | None:
+    """The year that a speech of the first months looks back on where its heading prints none."""
+    source = frame.document.source
+    if section.kind != "done" or not source.date or source.period != source.date[:4]:
+        return None
+    return int(source.period) - 1 if source.date[5:7] in ("01", "02", "03") else None
 
 
 def times(
@@ -139,7 +148,8 @@ class _Reader:
         return self._dated(match)
 
     def _recent(self, span: int) -> str | None:
-        return f"{self.base - span + 1}/{self.base}" if self.base else None
+        last = (self.headed if span == 1 else None) or self.base  # 过去一年, said in January
+        return form(Months((last - span + 1, 1), (last, 12))) if last else None
 
     def _month_beside(self, word: str) -> str | None:
         if not self.report:

@@ -16,7 +16,7 @@ _DASH = r"\s?[-—–－~～―至到]{1,2}\s?"
 _MONTHS = rf"(\d{{1,2}})月?{_DASH}(\d{{1,2}})\s?月"
 _YEAR_OF = re.compile(rf"{_YEAR}(?!\s?\d{{1,2}}月\s?\d{{1,2}}日)")
 _SPEECH = re.compile(
-    rf"政府工作报告[^\n]*\n[^\n]{{0,4}}{_YEAR}"
+    rf"政府工作报告[^\n]*\n[^\n]{{0,24}}?{_YEAR}"
 )  # its date is in the year it plans
 _SINCE = re.compile(rf"^(?:截至|截止)?{_YEAR}(?:度|以来|来|，|,|上半年|下半年|全年|前|第|\d)")
 # 到2025年 is a goal's year, not the report's

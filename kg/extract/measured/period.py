@@ -10,6 +10,7 @@ from kg.extract.masks import MASK
 from kg.extract.measured.words import cue
 from kg.extract.periods import Months, form, months_of
 from kg.extract.tense import FigureKind
+from kg.extract.times import reviewed
 
 _UP_TO = re.compile(r"(?:截[至止]|到|至)$")
 _NOW = re.compile(r"(?:截至|截止到?|到)?目前|现(?=有|已)|当前")
@@ -40,14 +41,20 @@ def period_of(
         carried = None  # 计划明年二季度开工。现有企业14家: the plan's time is not theirs
     if kind != "target":
         now = _NOW.search(frame.plain, _clause(sentence, at), at)
-        headed = _of_heading(frame, sentence) if report and kind == "actual" else None
-        if headed and report and not now and months_of(headed).last < months_of(report).first:
-            return headed  # a speech of the new year looks back under 2022年工作回顾
+        before = _looked_back_on(frame, sentence) if report and kind == "actual" else None
+        if before and report and not now and months_of(before).last < months_of(report).first:
+            return before
         return (report if now else carried) or report or carried or _opening(frame, sentence)
     whole = any(t.value is None for t in frame.times_in(sentence.start, at))
     if report and whole:
         return year
     return _of_heading(frame, sentence) or year
+
+
+def _looked_back_on(frame: Frame, sentence: Sentence) -> str | None:
+    """The year of the part's heading: a speech of the new year reports under 2022年工作回顾."""
+    year = reviewed(frame, sentence.section)
+    return _of_heading(frame, sentence) or (f"{year}" if year else None)
 
 
 def of_year(frame: Frame, words: str) -> str | None:

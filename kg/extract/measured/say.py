@@ -16,6 +16,7 @@ from kg.extract.measured.measure import measure_of, value_of
 from kg.extract.measured.period import event_date, of_year, period_of, spoken_period, up_to
 from kg.extract.measured.subject import clause_topic, remember, subject_of
 from kg.extract.measured.topics import (
+    HOME,
     Topics,
     entry_of,
     is_news,
@@ -89,6 +90,8 @@ def _turn(frame: Frame, sentence: Sentence, topics: Topics) -> None:
     remember(frame, sentence, topics)
     start, end = sentence.clauses[0] if sentence.clauses else (sentence.start, sentence.end)
     topic = clause_topic(frame, start, end, topics, same=False)
+    if any(HOME.match(frame.plain, a) for a, _ in sentence.clauses):
+        topics.at_home = True  # 岁末，全县主要指标预计：…；…
     if topic:
         topics.at_home = topic == frame.home
         topics.paragraph = topic if topic.type in ("Company", "Project", "Park") else None
