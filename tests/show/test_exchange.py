@@ -95,7 +95,7 @@ def test_json_lines_hold_the_whole_graph(hostile, tmp_path):
             back.add_node(row["id"], **row)
         else:
             back.add_edge(row.pop("start"), row.pop("end"), row["id"], **row)
-    assert dict(back.nodes(data=True)) == dict(hostile.nodes(data=True))
+    assert list(back.nodes(data=True)) == sorted(hostile.nodes(data=True))
     assert {k: d for _, _, k, d in back.edges(keys=True, data=True)} == {
         k: d for _, _, k, d in hostile.edges(keys=True, data=True)
     }
