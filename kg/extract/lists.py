@@ -47,7 +47,7 @@ def find(ground: Ground) -> Iterator[Series]:
 
 
 _PAIR = re.compile(
-    rf"(?:(?P<Project>项目)|(?P<Company>企业|公司)){COUNT}[个家项户][，,：:]?"
+    rf"(?:(?P<Project>项目)|(?P<Company>企业|公司|单位)){COUNT}[个家项户][，,：:]?"
     r"(?:其中|主要|分别|就|即|有|为|是|包括|如)*(?P<one>[^，。；：、和与及]{2,24})[和与及](?P<two>[^，。；：、和与及]{2,24})(?=[，。；\n]|$)"
 )
 
@@ -56,7 +56,8 @@ def _pairs(ground: Ground) -> Iterator[Series]:
     """Two members that 和 joins after their counted class: 竣工项目2个，即甲和乙."""
     for match in _PAIR.finditer(ground.plain):
         spans = (match.span("one"), match.span("two"))
-        if not any(ground.cuts_between(*span) for span in spans):
+        cuts = [c for span in spans for c in ground.cuts_between(*span)]
+        if all(c in ground.soft for c in cuts):
             kind = "Project" if match["Project"] else "Company"
             yield Series(spans, kind, True, match.end())
 

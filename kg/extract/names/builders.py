@@ -73,9 +73,10 @@ def _firm_end(ground: Ground, project: Mention) -> tuple[int, str]:
         end = _without_place(ground, inner, after.start())
         rule = f"builder.{after.lastgroup}"
         return (end, rule) if _brand_alone(ground.plain[inner:end]) else (0, "")
-    for trade in trade_word().finditer(ground.plain, inner + 2, min(inner + 8, project.end)):
+    for trade in trade_word().finditer(ground.plain, inner + 1, min(inner + 8, project.end)):
         body = ground.plain[inner : trade.start()]
         named = brand(body) and not is_common(body) and not _worded(body)
+        named = named or (body == "某" and inner > start)
         if named and _product_after(ground, trade, project):
             return trade.end(), "builder.trade"
     return 0, ""
@@ -87,7 +88,7 @@ def _without_place(ground: Ground, start: int, end: int) -> int:
 
 
 _NO_BRAND = re.compile(
-    r"(?:公司|项目|[县市区镇乡村园站路桥校院城馆库厂港湾湖河山岛江矿渠岭坡坪坝塘洲滩沟峡谷溪口屯寨庄堡甸墩埠线]|发电|生产|加工|利用|回收|处理|储运|制造|再生[铝铜铅锌]|垃圾|污水|粮食|工程|基地|中心|引水|高速|高铁|机场|隧道|大道|广场|大厦|等|项)$"
+    r"(?:公司|项目|[县市区镇乡村园站路桥校院城馆库厂港湾湖河山岛江矿渠岭坡坪坝塘洲滩沟峡谷溪口屯寨庄堡甸墩埠线]|发电|生产|加工|利用|回收|处理|储运|制造|再生[铝铜铅锌]|垃圾|污水|粮食|风电|水电|火电|抽水蓄能|农光互补|工程|基地|中心|引水|高速|高铁|机场|隧道|大道|广场|大厦|等|项)$"
 )
 
 

@@ -139,7 +139,7 @@ def _cue_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(f"{any_of(lists['cues_before'])}$"),
         re.compile(any_of(lists["cues_after"])),
-        re.compile(f"{any_of(lists['cues_soft'])}$"),
+        re.compile(f"{any_of(lists['cues_soft'])}了?$"),
     )
 
 
@@ -159,7 +159,7 @@ def _agreement(ground: Ground, start: int, end: int) -> tuple[float, str]:
         return 0.85, "company.cue"
     if plain[start - 1 : start] in "，,。；;:：\n、" and _acts(plain, start, end):
         return 0.75, "company.acts"
-    if plain.startswith("的合作", end) or soft.search(plain[max(0, start - 2) : start]):
+    if plain.startswith("的合作", end) or soft.search(plain[max(0, start - 3) : start]):
         return 0.75, "company.with"
     region = ground.region_at(start)
     if region and brand(plain[region.end : end]) and firm_like(plain[region.end : end]):

@@ -34,6 +34,7 @@ _LETTERS = re.compile(rf"{_NAME}*$")
 _INVESTS = re.compile(
     rf"(?<=[，,；;：:、中])(?P<name>{_NAME}{{2,8}}?)(?=(?:计划|拟|又)?(?:投资|增资|追加投资|追加|注资)[\d*×X])"
 )
+_AS = re.compile(rf"以(?P<name>{_NAME}{{3,10}}?)为(?:代表|链主)")
 _OWNER = re.compile(
     rf"(?:投资方|投资主体|投资商|业主|业主单位|建设单位|承建方|承建单位|投资企业|企业名称)(?:为|是|：|:)(?P<name>{_NAME}{{2,16}})"
     r"(?=[，。；、\n）)])"
@@ -70,9 +71,12 @@ def _bracketed(ground: Ground) -> Iterator[Mention]:
 
 def _cued(ground: Ground) -> Iterator[Mention]:
     """与X签约, 由X投资建设, X董事长: what stands there is a firm unless it reads otherwise."""
-    for cue, score in ((_WITH, 0.72), (_BY, 0.7), (_OWNER, 0.75), (_INVESTS, 0.7)):
+    for cue, score in ((_WITH, 0.72), (_BY, 0.7), (_OWNER, 0.75), (_INVESTS, 0.7), (_AS, 0.7)):
         for match in cue.finditer(ground.plain):
-            if cue is _OWNER and not is_plain(match["name"]) and firm_like(match["name"]):
+            sure = firm_like(match["name"]) and not is_plain(match["name"])
+            if cue is _AS and not sure:
+                continue
+            if cue is _OWNER and sure:
                 yield ground.mention(match.span("name"), TYPE, "company.owner", 0.8)
                 continue
             yield from _said(ground, *match.span("name"), score)

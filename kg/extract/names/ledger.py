@@ -17,6 +17,7 @@ _ENTRY = re.compile(
     r"(?P<name>[^，。；：:\n]{3,40}?)"
     rf"[，。：:]?[ \u3000]*\n?[ \u3000]*(?={_FIELD})"
 )
+_NOTE = re.compile(r"[（(](?:原|即|又名|曾用名|暂定名|拟)[^（）()]*[）)]$")
 _WORD = re.compile(r"(?:项目|工程)$")
 
 
@@ -24,6 +25,8 @@ def find(ground: Ground) -> Iterator[Mention]:
     """The name at the head of a numbered entry whose next words are a project's particulars."""
     for match in _ENTRY.finditer(ground.plain):
         start, end = match.span("name")
+        note = _NOTE.search(ground.plain, start, end)
+        end = note.start() if note else end
         opening = next((b for a, b in ground.cuts_between(start, end) if a == start), start)
         name = ground.plain[opening:end]
         word = _WORD.search(name)

@@ -1,6 +1,6 @@
 """The second pass: a document's own lexicon. Names that are certain settle the other mentions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -15,7 +15,7 @@ SURE = 0.75  # the score from which a name enters the lexicon
 _TYPES = ("Company", "Park", "Project", "Event", "Organization")
 
 
-def again(ground: Ground, mentions: Iterable[Mention]) -> Iterator[Mention]:
+def again(ground: Ground, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Further mentions of the names found, as they stand and in the short form of firms."""
     forms: dict[str, tuple[str, float]] = {}
     for mention in mentions:
@@ -24,11 +24,26 @@ def again(ground: Ground, mentions: Iterable[Mention]) -> Iterator[Mention]:
                 forms.setdefault(form, (mention.type, mention.score))
     if not forms:
         return
+    firms = {form for form, (kind, _) in forms.items() if kind == "Company"}
+    yield from _heads(ground, mentions, firms)
     names = list(forms)
     automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
     for index, start, end in automaton.find_matches_as_indexes(ground.plain):
         kind, score = forms[names[index]]
         yield ground.mention((start, end), kind, "lexicon", min(score, 0.8))
+
+
+def _heads(ground: Ground, mentions: Iterable[Mention], firms: set[str]) -> Iterator[Mention]:
+    """The firms that the document knows, at the head of the names of projects: 甲乙|镁板项目."""
+    for mention in mentions:
+        if mention.type == "Project":
+            ends = range(min(mention.start + 8, mention.end - 3), mention.start + 2, -1)
+            end = next((e for e in ends if ground.plain[mention.start : e] in firms), 0)
+            if end and ground.plain[end] not in _GOES_ON:
+                yield ground.mention((mention.start, end), "Company", "lexicon.head", 0.75)
+
+
+_GOES_ON = "县市区镇乡村园城路站"  # what would make another name of it
 
 
 def _forms(ground: Ground, mention: Mention) -> Iterator[str]:

@@ -97,11 +97,15 @@ def _projects(
         mention = ground.mention((start, end), "Project", "project.list", 0.8)
         text = mention.name if _WORK.search(name) else f"{mention.name}项目"
         yield Mention(start, end, "Project", text, "project.list", 0.97)
+        if _POWER.search(name):
+            continue
         bare = not series.built and _branded(ground, start, end)
         if firms and (bare or brands.firm_like(name) or _traded(name)):
             yield ground.mention((start, end), "Company", "company.list", 0.75)
 
 
+# power works are named by their place as often as by a firm: 甲岭光伏
+_POWER = re.compile("(?:光伏|风电|水电|火电|发电|储能|蓄能|充电桩|电站|热电联产)$")
 _WORKS = re.compile(
     r"水电|抽水|煤电|火电|核电|风电|光伏|高铁|铁路|公路|高速|交通|水利|旅游|景区|基础设施|市政|民生|城建|片区|新城|产业园|合作|农田|航道|机场|港口|节点|节会|节庆|文化|体育"
 )

@@ -65,6 +65,8 @@ def _many(ground: Ground, start: int, match: re.Match[str]) -> bool:
     if not is_plain(phrase):
         return False
     before = ground.plain[max(0, start - 2) : start]
+    if before.endswith("、") and len(phrase) > 6 and ground.plain.startswith("等", match.end()):
+        return False  # the last of a list: 甲、园区屋顶光伏项目等
     if before.endswith("等") or _COUNTED.match(ground.plain, match.end()):
         return True
     return match["head"] == "项目" and len(phrase) <= 4 and not _OWNED.match(before)
@@ -194,7 +196,7 @@ def no_name(ground: Ground, start: int, head: int) -> bool:
 
 
 _VERB = re.compile(
-    r"(?:引进|建设|新建|兴建|抓好|推进|促成|签约|建成|围绕|启动|实施|加快|重点|投资|开工|动工|落户|规划|包括|洽谈|对接|落地)(?:了|的)?$|(?:项目|工程)[“\"]$"
+    r"(?:引进|谋划|筹建|筹划|招引|建设|新建|兴建|抓好|推进|促成|签约|建成|围绕|启动|实施|加快|重点|投资|开工|动工|落户|规划|包括|洽谈|对接|落地)(?:了|的)?$|(?:项目|工程)[“\"]$"
 )
 
 
@@ -212,11 +214,19 @@ _LOCAL = re.compile(r"[县市区镇乡城]|\d+千伏")  # 县城丙中心: local
 
 def _work(ground: Ground, start: int, match: re.Match[str]) -> bool:
     """Whether a work is a project here: a verb of building before it, or its building after it."""
+    if _SIZED.match(ground.plain, start, match.start()):
+        return False
     if _invested(ground, start):
         return True
     name = ground.plain[start : match.start()]
     named = not is_plain(name) or (len(name) > 3 and _LOCAL.match(name))
     return bool(named) and _BUILT.match(ground.plain, match.end()) is not None
+
+
+# a size alone names nothing: 2万吨|冷库, 300张床位|医院
+_SIZED = re.compile(
+    r"(?:近|约)?[\d.]+[万亿]?(?:吨|平方米|平米|平|立方米|亩|张|个|头|套|公里|㎡)(?:床位|级)?$"
+)
 
 
 def _invested(ground: Ground, start: int) -> bool:
