@@ -1,8 +1,9 @@
-"""Commands that speak to Neo4j: `push`, `neo4j up|down|status`."""
+"""Commands that serve or speak to a server: `push`, `neo4j up|down|status`, `serve`."""
 
 import click
 
 from kg.cli.options import graph_option, open_graph
+from kg.errors import MissingComponentError
 
 
 def ask_password() -> str:
@@ -62,4 +63,31 @@ def status() -> int:
     return 0 if found else 1
 
 
-COMMANDS = (push, neo4j)
+@click.command()
+@graph_option
+@click.option("--sparql", is_flag=True, required=True,
+              help="SPARQL 1.1 查询服务（只读）/ a SPARQL 1.1 endpoint, read only")  # fmt: skip
+@click.option("--port", type=click.IntRange(0, 65535), default=8890, show_default=True,
+              help="端口，0 为任一空闲的 / port, 0 for any that is free")  # fmt: skip
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=30.0,
+              show_default=True, metavar="SECONDS",
+              help="每个查询最多几秒 / most seconds a query")  # fmt: skip
+def serve(folder: str, sparql: bool, port: int, timeout: float) -> None:  # noqa: ARG001 – its only way
+    """在本机提供查询服务（只读，仅 127.0.0.1），Ctrl+C 停止。
+
+    Answer SPARQL clients on this machine, read only, until Ctrl+C.
+    """
+    graph = open_graph(folder)
+    try:
+        from kg.serve import app
+    except ModuleNotFoundError as error:
+        raise MissingComponentError(
+            f"缺少 {error.name}，请安装 / is missing, install: county-kg[serve]"
+        ) from error
+    with app.listen(port) as listening:
+        built = graph.networkx()
+        click.echo(f"SPARQL  http://{app.HOST}:{listening.getsockname()[1]}{app.PATH}")
+        app.serve(built, listening, timeout)
+
+
+COMMANDS = (push, neo4j, serve)

@@ -18,7 +18,9 @@ from kg.store import rdf
 from kg.store.neo4j import Neo4jStore
 
 NAMES = "SELECT ?c ?n { ?x a kg:Stage ; kg:code ?c ; kg:order ?n } ORDER BY ?n"
-STAGES = " . ".join(f"?x{n} kg:order ?n{n}" for n in range(7))  # twelve stages: 12 ** 7 rows
+STAGES = " . ".join(
+    f"?x{n} a kg:Stage ; kg:order ?n{n}" for n in range(7)
+)  # twelve stages: 12 ** 7 rows
 LONG = f"SELECT (SUM(?n0) AS ?n) {{ {STAGES} }}"
 
 
