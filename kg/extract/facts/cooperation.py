@@ -1,17 +1,20 @@
 """cooperates_with, shareholder_of, formerly_named: how firms, bodies and regions are related."""
 
 import re
+from collections.abc import Mapping
 from itertools import combinations
 
 from kg.extract.facts.relation import Named, home, named, relate, status_at, tense
 from kg.extract.facts.scene import Scene, scenes
 from kg.extract.frame import Frame
+from kg.model import Scalar
 
-_HINT = re.compile("合作|结对|联盟|伙伴|结成|对口|共建|携手|联手|牵手|联合|共同")
+_HINT = re.compile("合作|合资|出资|签|结对|联盟|伙伴|结成|对口|共建|携手|联手|牵手|联合|共同")
 _SIDE = "[ⓇⓄⓌⒸ]"
 _PARTNERS = rf"{_SIDE}(?:(?:、|和|以及|及|与){_SIDE})*"
 _DEAL = (
-    "(?:(?:签[订署]|签|达成|建立|开展|签下|缔结|形成|深化|加强)(?:了)?[^。；]{0,24}?(?:合作|联盟|结对|伙伴)"
+    "(?:(?:签[订署]|签|达成|建立|开展|签下|缔结|形成|深化|加强)(?:了)?[^。；ⓇⓄⓌⒸ]{0,24}?(?:合作|联盟|结对|伙伴|购销|供销|供货|采购|经销|代理|委托招商|校地)"
+    "|(?:合资|共同出资|联合出资)(?:建设|组建|成立|设立|兴建|开发)?"
     "|(?<=[ⓇⓄⓌⒸ等])的(?:战略|深度|项目)?合作|共建|共同(?:打造|开发|研发|组建)|联合(?:研发|打造|组建|攻关)"
     "|战略合作|合作协议|合作关系|结成|缔结|结对|(?:产学研|校企|技术|战略|深度|全面)合作|对口(?:帮扶|协作|支援)|合作开发|强强联合|合作共建)"
 )
@@ -82,34 +85,52 @@ def _former(scene: Scene) -> None:
             )
 
 
+_TOPIC = re.compile(r"(?:^|[，；])(?:其|该公司|公司|该企业|企业|该集团)[^，。；ⓇⓄⓌⒸ]{0,8}$")
+_TRADED = re.compile("购|销|货|代理")  # a seller's customers are no partners of one another
+_EACH = re.compile("[三四五六多各]方|共同|联合体")
+
+
 def _cooperation(scene: Scene) -> None:
     for match in _PAIR.finditer(scene.text):
         at = match.start("deal")
-        here: list[Named] = named(scene, match, "a", "ⓇⓄⓌⒸ") or home(scene, at)
+        here = _here(scene, match)
         there = named(scene, match, "b", "ⓇⓄⓌⒸ")
         qualifiers = tense(status_at(scene, at))
         if match["deal"].startswith("的") and qualifiers:  # 加强与甲的合作: a wish, no partner yet
             continue
-        relate(
-            scene,
-            here,
-            "cooperates_with",
-            there,
-            rule="partner.with",
-            confidence=0.8,
-            qualifiers=qualifiers,
-        )
-        if all(ref.type == "Company" for ref, _ in here):
+        _partners(scene, here, there, "partner.with", qualifiers)
+        firms = all(ref.type == "Company" for ref, _ in here) and not _TRADED.search(match["deal"])
+        if firms or _EACH.search(match[0]):
             for one, other in combinations(there, 2):
-                relate(
-                    scene,
-                    [one],
-                    "cooperates_with",
-                    [other],
-                    rule="partner.each",
-                    confidence=0.6,
-                    qualifiers=qualifiers,
-                )
+                _partners(scene, [one], [other], "partner.each", qualifiers)
+
+
+def _here(scene: Scene, match: re.Match[str]) -> list[Named]:
+    """One side of the deal: named, the firm that 其 stands for, else the report's own region."""
+    if match["a"]:
+        return named(scene, match, "a", "ⓇⓄⓌⒸ")
+    at = match.start("b")
+    if _TOPIC.search(scene.text, 0, match.start()) or _TOPIC.search(scene.text, 0, at - 1):
+        return [(ref, at) for ref, _, _ in scene.topic if ref.type == "Company"][-1:]
+    return home(scene, match.start("deal"))
+
+
+def _partners(
+    scene: Scene,
+    here: list[Named],
+    there: list[Named],
+    rule: str,
+    qualifiers: Mapping[str, Scalar],
+) -> None:
+    relate(
+        scene,
+        here,
+        "cooperates_with",
+        there,
+        rule=rule,
+        confidence=0.8 if rule == "partner.with" else 0.6,
+        qualifiers=qualifiers,
+    )
 
 
 def _shares(scene: Scene) -> None:

@@ -8,7 +8,8 @@ from kg.extract.facts.relation import Named, home, named, relate
 from kg.extract.facts.scene import Scene, scenes, title_park
 from kg.extract.frame import Frame
 
-_CHAINS = r"(?P<chains>Ⓗ(?:(?:、|和|及|以及|与|，)Ⓗ)*)"
+_MORE = "(?:延伸|升级|提升|体系)?"  # after a member of a list: 紧扣甲延伸、乙、丙
+_CHAINS = rf"(?P<chains>Ⓗ(?:{_MORE}(?:、|和|及|以及|与|，)Ⓗ)*)"
 _KIND = "(?:产业链|产业集群|产业|行业|领域|板块|集群|类|方面|业)?"
 _MEMBER = [
     (rule, confidence, re.compile(pattern))
@@ -69,12 +70,22 @@ _FOCUS = [
         (
             "focus.around",
             0.75,
-            rf"(?:围绕|聚焦|瞄准|紧盯|立足|突出|做大做强|做优做强|做强|做大|主攻|培育壮大|发展壮大|大力发展|重点发展|积极发展|加快发展|着力发展|优先发展|发展|打造|壮大|培育|布局|谋划)(?:了)?(?:[^，。；{''}ⒽⓅⒸ]{{0,16}}?)(?P<chains>Ⓗ(?:(?:、|和|及|以及|与)Ⓗ)*)(?P<after>(?:等)?[^，。；]{{0,8}})",
+            rf"(?:围绕|聚焦|瞄准|紧盯|紧扣|咬定|锚定|扭住|重点招引|立足|突出|做大做强|做优做强|做强|做大|主攻|培育壮大|发展壮大|大力发展|重点发展|积极发展|加快发展|着力发展|优先发展|发展|打造|壮大|培育|布局|谋划)(?:了)?(?:[^，。；{''}ⒽⓅⒸ]{{0,16}}?)(?P<chains>Ⓗ(?:{_MORE}(?:、|和|及|以及|与)Ⓗ)*)(?P<after>(?:等)?[^，。；]{{0,8}})",
         ),
         (
             "focus.chief",
             0.85,
             rf"(?:推行|实施|建立|推进|落实|制定|深化|实行)[^，。；ⒽⓅⒸ]{{0,8}}?{_CHAINS}{_KIND}(?:等)?[^，。；]{{0,6}}?链长",
+        ),
+        (
+            "focus.also",
+            0.8,
+            rf"(?:主导|支柱|特色|优势|重点)产业(?:和|及|以及|与|，){_CHAINS}(?:等)?(?:新业态|新兴产业|未来产业|新产业|新?赛道|产业|领域)",
+        ),
+        (
+            "focus.toward",
+            0.75,
+            rf"向{_CHAINS}{_KIND}(?:等)?[^，。；ⓅⒸ]{{0,6}}?(?:延伸|拓展|转型|升级|发展|迈进|集聚|聚焦|倾斜)",
         ),
         (
             "focus.effort",
@@ -90,6 +101,11 @@ _FOCUS = [
             "focus.list",
             0.85,
             rf"{_FOCUS_WORDS}(?:的)?(?:产业|行业|板块)[^。；ⒽⓅⒸ]{{0,12}}?(?:为|是|：|有|包括|（|—|即)[^。；ⒽⓅⒸ]{{0,6}}?{_CHAINS}",
+        ),
+        (
+            "focus.system",
+            0.8,
+            rf"(?:Ⓝ|[一二三四五六七八九十两\d]+[大个条])[^，。；ⒽⓅⒸ]{{0,6}}?产业(?:体系|集群|链|链条|板块|格局)?(?:：|，即|即|——|（)[^。；ⒽⓅⒸ]{{0,4}}?{_CHAINS}",
         ),
         (
             "focus.as",
@@ -119,7 +135,7 @@ _FOCUS = [
     )
 ]
 _THE_PARK = re.compile("(?:目前，?|现)?(?:它|该园|该区|园区|该?开发区|该?经济区|该?高新区|其)")
-_SKIP_AFTER = re.compile("品牌|人才|产品|项目|园|基地|企业|公司|示范|节|论坛")
+_SKIP_AFTER = re.compile("品牌|人才|产品|项目|园|基地|企业|公司|示范|(?<!环)节|论坛")
 
 
 def say(frame: Frame) -> None:
@@ -186,9 +202,21 @@ def _focus(scene: Scene) -> None:
             )
 
 
+_OFFICE = re.compile(r"(?:局|委|办|中心|指挥部|专班|组|政府|管委会)$")
+
+
+def _speaks_of_another(scene: Scene, at: int) -> bool:
+    """Whether a firm, a project or a body that is no office of the region stands right before."""
+    for match in re.finditer("[ⒸⓅⓄ]", scene.text[max(0, at - 16) : at]):
+        mention = scene.mention(max(0, at - 16) + match.start())
+        if mention and not (mention.type == "Organization" and _OFFICE.search(mention.name)):
+            return True
+    return False
+
+
 def _who(scene: Scene, at: int) -> list[Named]:
     """The region or park that the sentence speaks of, else the report's own region."""
-    if re.search("[ⒸⓅⓄ]", scene.text[max(0, at - 16) : at]):
+    if _speaks_of_another(scene, at):
         return []
     subject = re.match(r"[^，。；]{0,6}?([ⓇⓀⓌ])", scene.text[:at])
     if subject:

@@ -72,10 +72,19 @@ def _openings(scene: Scene, before: Scene | None) -> Iterator[tuple[int, _Part]]
     for match in _OPENS.finditer(scene.text) if "Ⓗ" in scene.text else ():
         at = match.start("at") if match["at"] else match.start("in")
         for chain, position in scene.refs(at, at + 1, "Ⓗ"):
-            fresh = before is None or before.paragraph != scene.paragraph
-            fresh = fresh or before.sentence.section is not section
-            whole = bool(match["at"]) and fresh and not _SORTED.match(scene.text, at + 1)
+            whole = (
+                bool(match["at"])
+                and _fresh(scene, before)
+                and not _SORTED.match(scene.text, at + 1)
+            )
             yield at, _Part(chain, scene.span(position), scene.paragraph, section, whole)
+
+
+def _fresh(scene: Scene, before: Scene | None) -> bool:
+    """Whether a paragraph, or an item under a number of its own, begins here."""
+    if before is None or before.paragraph != scene.paragraph:
+        return True
+    return before.sentence.section is not scene.sentence.section
 
 
 def _members(scene: Scene, start: int, end: int, part: _Part | None) -> None:

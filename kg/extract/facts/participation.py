@@ -2,8 +2,8 @@
 
 import re
 
-from kg.extract.facts.relation import Named, home, named, relate, status_at, tense
-from kg.extract.facts.scene import Scene, scenes
+from kg.extract.facts.relation import home, named, relate, status_at, tense
+from kg.extract.facts.scene import JOIN, Scene, scenes
 from kg.extract.frame import Frame
 
 _WHO = "(?<![赴在到往于从])(?P<who>[ⓇⓄⓌⒸ](?:(?:、|和|与|及|以及)[ⓇⓄⓌⒸ])*)"
@@ -39,7 +39,7 @@ _AIMED_AT = re.compile(
 _GROUND = re.compile("开工|奠基|投产|竣工|揭牌")  # a firm's own ceremony
 _ELIDED = re.compile(rf"(?P<verb>{_JOIN}|{_HOLD})(?:了|过)?[^。；，Ⓔ]{{0,12}}?{_EVENTS}")
 _PRESENT = re.compile(
-    f"{_WHO}[^，。；ⓇⓄⓌⒸ]{{0,16}}?(?:参会|参展|与会|进入[^，。；]{{0,6}}展馆|设展)"
+    f"{_WHO}[^，。；ⓇⓄⓌⒸ]{{0,16}}?(?:参会|参展|与会|到会|赴会|应邀出席|进入[^，。；]{{0,6}}展馆|设展)"
 )
 _OFFICER = re.compile(
     "(?P<who>[ⒸⓄ])(?:董事局主席|董事长|总裁|总经理|副总裁|副总经理|执行董事|负责人|代表)"
@@ -57,28 +57,34 @@ def say(frame: Frame) -> None:
         last = (scene, at) if at >= 0 else last
         if last:
             _there(scene, last)
-        if at < 0:
-            continue
-        said = False
-        for rule, confidence, pattern in (*_PATTERNS, ("event.leaders", 0.75, _LEADERS)):
-            for match in pattern.finditer(scene.text):
-                said = _say(scene, match, rule, confidence) or said
-        if re.search("出席|参加|举行", scene.text):
-            officers = [
-                o
-                for match in _OFFICER.finditer(scene.text)
-                for o in named(scene, match, "who", "ⒸⓄ")
-            ]
-            relate(
-                scene,
-                officers,
-                "participated_in",
-                scene.refs(at, at + 1),
-                rule="event.officer",
-                confidence=0.75,
-            )
-        if not said:
-            _elided(scene)
+        if at >= 0:
+            _officers(scene, at)
+            _at_home(scene)
+            if not _named(scene):
+                for match in _ELIDED.finditer(scene.text):
+                    _elided(scene, match)
+
+
+def _named(scene: Scene) -> bool:
+    """Record those whom the sentence names before the verb; whether there were any."""
+    said = False
+    for rule, confidence, pattern in (*_PATTERNS, ("event.leaders", 0.75, _LEADERS)):
+        for match in pattern.finditer(scene.text):
+            said = _say(scene, match, rule, confidence) or said
+    return said
+
+
+def _officers(scene: Scene, at: int) -> None:
+    if not re.search("出席|参加|举行", scene.text):
+        return
+    relate(
+        scene,
+        [o for match in _OFFICER.finditer(scene.text) for o in named(scene, match, "who", "ⒸⓄ")],
+        "participated_in",
+        scene.refs(at, at + 1),
+        rule="event.officer",
+        confidence=0.75,
+    )
 
 
 def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> bool:
@@ -119,24 +125,60 @@ def _there(scene: Scene, event: tuple[Scene, int]) -> None:
                 )
 
 
-def _elided(scene: Scene) -> None:
-    """`成功举办了…推介会`: the report's own region."""
-    for match in _ELIDED.finditer(scene.text):
-        at = match.start("verb")
-        if (
-            re.search("[ⒸⓄⓇⓅ]", _AIM.sub("", scene.text[:at]))
-            or scene.text[match.end("verb") :][:1] == "的"
-        ):
-            continue
-        if any(_GROUND.search(m.name) for m in [scene.mention(match.start("event"))] if m):
-            continue
-        host: list[Named] = home(scene, at)
+_PLACES = re.compile(rf"(?:在|赴|前往|到|出访)[ⓇⓀ](?:{JOIN}[ⓇⓀ])*|(?:随|跟随|跟着)[^，。；]*")
+_SUBJECT = re.compile(r"^(?:Ⓣ，?)?(?P<who>[ⓇⓌ])(?:代表团|经贸团|党政|主要|[^，。；ⒸⓄⓇⓅ]{0,4}领导)?")
+
+
+def _elided(scene: Scene, match: re.Match[str]) -> bool:
+    """`成功举办了…推介会`: the report's own region, or the one that the sentence speaks of."""
+    at = match.start("verb")
+    before = _PLACES.sub("", _AIM.sub("", scene.text[:at]))
+    who = home(scene, at)
+    subject = _SUBJECT.match(scene.text, 0, at)
+    if subject and "，" in scene.text[:at]:
+        who = scene.refs(*subject.span("who"), "ⓇⓌ")
+        before = before[1:]
+    if re.search("[ⒸⓄⓇⓅ]", before) or scene.text[match.end("verb") :][:1] == "的":
+        return False
+    if any(_GROUND.search(m.name) for m in [scene.mention(match.start("event"))] if m):
+        return False
+    events = named(scene, match, "event", "Ⓔ")
+    status = tense(status_at(scene, at))
+    relate(
+        scene,
+        who,
+        "participated_in",
+        events,
+        rule="event.elided",
+        confidence=0.7,
+        qualifiers=status,
+    )
+    return bool(events)
+
+
+# an event held at home, and one of another's that the region takes part in
+_HERE = re.compile(
+    r"(?P<event>Ⓔ)[^，。；]{0,8}?(?:在|落户)(?P<who>Ⓦ)[^，。；]{0,4}?(?P<verb>召开|举办|举行|开幕|启幕|启动)"
+)
+_OF_OTHERS = re.compile(
+    r"(?P<verb>参加|出席|参与|赴会|参展)(?:了)?[^，。；Ⓔ]{0,6}Ⓡ[^，。；Ⓔ]{0,16}?"
+    r"(?:举办|举行|主办|承办|召开)的(?P<event>Ⓔ)"
+    r"|(?P<helps>协助|配合|协同)Ⓡ[^，。；Ⓔ]{0,6}?(?:承办|举办|主办|举行|办好)(?:了|好)?(?P<held>Ⓔ)"
+)
+
+
+def _at_home(scene: Scene) -> None:
+    for match in _HERE.finditer(scene.text):
+        _say(scene, match, "event.here", 0.75)
+    for match in _OF_OTHERS.finditer(scene.text):
+        at = match.start()
+        group = "event" if match["event"] else "held"
         relate(
             scene,
-            host,
+            home(scene, at),
             "participated_in",
-            named(scene, match, "event", "Ⓔ"),
-            rule="event.elided",
+            named(scene, match, group, "Ⓔ"),
+            rule="event.of_others",
             confidence=0.7,
             qualifiers=tense(status_at(scene, at)),
         )
