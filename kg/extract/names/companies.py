@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.frame import Mention
-from kg.extract.names.brands import brand, firm_like, is_common, trade_word
+from kg.extract.names.agreement import agreement
+from kg.extract.names.brands import brand, is_common, trade_word
 from kg.extract.names.edges import after_asking, over_word
 from kg.extract.names.generic import is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, MASK, any_of, words
 
 TYPE = "Company"
-LISTED = 0.6  # a brand and a trade word in a list: counts only with other firms there
 _RIGHT_OPEN = re.compile(
     r"(?:[、，。；：！？,;:\s）)”\"'’》]|$|等|和|与|及|以及|暨|的|在|为|将|已|是|由|于|拟|正|还|也|共|都|均|先后|分别|同|对|通过|成功|"
     r"意向|有意|追加|上半年|全年|一季度|前三季度|三方|双方|两家|再次|牵头|剩余|原有|名下|下属|所属|老厂|新厂|车间|联合|携手|利用|采用|产品|经营|仍|尚|至今|"
@@ -118,7 +118,7 @@ def _traded(ground: Ground) -> Iterator[Mention]:
         start = _past_firm_word(ground, ground.begin(match.start()), match.start())
         body = ground.plain[start : match.start()]
         if brand(body) and not is_trade(ground.plain[start:end]):
-            score, rule = _agreement(ground, start, end)
+            score, rule = agreement(ground, start, end)
             if score and not (score <= 0.75 and is_common(body)):
                 yield ground.mention((start, end), TYPE, rule, score)
 
@@ -131,78 +131,6 @@ def _longest_trade(ground: Ground, match: re.Match[str]) -> int:
         end = following.end()
         following = trade_word().match(ground.plain, end)
     return end
-
-
-@cache
-def _cue_words() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    lists = words("companies")
-    return (
-        re.compile(f"{any_of(lists['cues_before'])}$"),
-        re.compile(any_of(lists["cues_after"])),
-        re.compile(f"{any_of(lists['cues_soft'])}了?$"),
-    )
-
-
-_ACTS = re.compile(
-    r"(?:正在|已经?|拟|将|成功|计划|预计|现|目前|今年|去年|新增|全面|项目|名列|位列|跻身|入选|入围|获|荣获|被(?!动)"
-    r"|主打|主营|主导|拥有|是|从|作为|与|投入|复工|停产|顺利|先后|年产|月产|总投资|落|建|生产(?!线|基地)|的(?=[^，。]*[产销投建]))"
-)
-
-
-def _agreement(ground: Ground, start: int, end: int) -> tuple[float, str]:
-    """How far what stands beside a short name speaks of a firm: 引进 before, 投资 after, a list."""
-    before, after, soft = _cue_words()
-    plain = ground.plain
-    if _is_goods(plain, start, end):
-        return LISTED, "company.trade"
-    if before.search(plain[max(0, start - 4) : start]) or after.match(plain, end):
-        return 0.85, "company.cue"
-    if plain[start - 1 : start] in "，,。；;:：\n、" and _acts(plain, start, end):
-        return 0.75, "company.acts"
-    if plain.startswith("的合作", end) or soft.search(plain[max(0, start - 3) : start]):
-        return 0.75, "company.with"
-    region = ground.region_at(start)
-    if region and brand(plain[region.end : end]) and firm_like(plain[region.end : end]):
-        return 0.7, "company.place"
-    if plain[start - 1 : start] in ("、", "，") or plain[end : end + 1] in ("、", "等"):
-        return LISTED, "company.trade"
-    return 0.0, ""
-
-
-def _is_goods(plain: str, start: int, end: int) -> bool:
-    """Whether the trade word is rather what a project makes: 引进甲养殖|项目, 签约乙弹簧、…."""
-    lists = words("companies")
-    name = plain[start:end]
-    if name.endswith(tuple(lists["product_trades"])) and plain.startswith("项目", end):
-        return True
-    listed = plain[end : end + 1] in ("、", "等")
-    return listed and name.endswith(tuple(lists["listed_trades"]))
-
-
-_DOES = re.compile(
-    r"(?:完成|通过|受|因|为|由|对|在|以|于|需|未|无|仍|也|均|都|还|又|再|不仅|不断|持续|继续|加快|积极|意向|实现|达到|突破|成为|成立|注册|启动|实施|开展|建成|建有|增资|扩建|新建|扩产|技改|出口|实缴|缴纳|上缴|首期|前期|总投资|年销|年营|月产|日产|上半年|下半年|一季度|前三季度|全年|年内|预计|有望|力争|申报|申请|反映|提出|表示|承诺|同意|牵头|协同|研发|引进|购置|租用|租赁|收购|并购|重组|盘活|参股|控股|持股|占股|用工|用电|用能|用地|资金|流动资金|原料|订单|产能|产值|产销|营收|税收|销售|进出口|升级|转型|搬迁|入规|上规|入统|上市|挂牌|[\d*×X]{1,4}[年月]|[A-Z\d])"
-)
-
-
-# what only firms do or have, whatever their trade is called
-_OF_FIRMS = re.compile(
-    r"(?:完成(?:股份制|股改|工商|注册|增资)|被(?:认定|评为|列为|列入)|获评|新承接|手持订单|资金链|流动资金|仍停产|已?停产|半停产|复产|破产|"
-    r"因(?:资金|订单|市场|环保|股东|经营|原料)|(?:上半年|全年|一季度|前三季度|今年|去年)?(?:实现)?(?:营业收入|营收|销售收入|出口额))"
-)
-
-
-def _acts(plain: str, start: int, end: int) -> bool:
-    """Whether a short name opens its clause and then does something, as firms do."""
-    name = plain[start:end]
-    if name.endswith(tuple(words("companies")["listed_trades"])):
-        return False
-    goods = name.endswith(tuple(words("companies")["product_trades"]))
-    if goods and plain.startswith(("项目", "产业", "生产", "建设", "在", "为", "为主"), end):
-        return False
-    if _OF_FIRMS.match(plain, end):
-        return True
-    does = None if goods or is_common(name) else _DOES.match(plain, end)
-    return _ACTS.match(plain, end) is not None or does is not None
 
 
 # the numbered bureaus of the state's building groups are firms: 中铁二十局

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from kg.extract.frame import Mention
 from kg.extract.lists import Series, find
-from kg.extract.names import brands, chains, companies
+from kg.extract.names import brands, chains
+from kg.extract.names.agreement import LISTED
 from kg.extract.names.choose import LEAST
 from kg.extract.names.generic import is_class, is_plain, is_trade
 from kg.extract.names.ground import Ground
@@ -22,7 +23,7 @@ _WORK = re.compile(
 
 def spread(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
     """Candidates for the members of every list whose type is known."""
-    by_span = {(m.start, m.end): m for m in candidates if m.score >= companies.LISTED}
+    by_span = {(m.start, m.end): m for m in candidates if m.score >= LISTED}
     for series in find(ground):
         kind = series.kind or _common(ground, series, by_span)
         if kind != "Chain":
@@ -58,9 +59,9 @@ def _supported(series: Series, by_span: dict[tuple[int, int], Mention]) -> Itera
         yield from (replace(m, score=0.72) for m in parks if m.score < 0.65)
     firms = [m for m in known if m.type in ("Company", "Organization")]
     goods = tuple(words("companies")["product_trades"])
-    sure = any(m.score > companies.LISTED or not m.name.endswith(goods) for m in firms)
+    sure = any(m.score > LISTED or not m.name.endswith(goods) for m in firms)
     if (sure or series.kind == "Company") and 2 * len(firms) >= len(series.items) > 1:
-        yield from (replace(m, score=0.75) for m in known if m.score == companies.LISTED)
+        yield from (replace(m, score=0.75) for m in known if m.score == LISTED)
 
 
 def _common(ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]) -> str | None:
@@ -70,7 +71,7 @@ def _common(ground: Ground, series: Series, by_span: dict[tuple[int, int], Menti
     for start, end in series.items:
         if (start, end) in by_span:
             known = by_span[start, end]
-            kinds[known.type] += known.score > companies.LISTED or not known.name.endswith(goods)
+            kinds[known.type] += known.score > LISTED or not known.name.endswith(goods)
         elif ground.plain[start:end] in words("chains")["names"]:
             kinds["Chain"] += 1
     if not kinds:
