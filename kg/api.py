@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.graph.form import Graph as KnowledgeGraph
     from kg.show.draw import Picture
     from kg.store.neo4j import PushResult
+    from kg.store.shacl_report import Finding
     from kg.why import Story
 
 
@@ -209,6 +210,12 @@ class Graph:
 
         with connect(uri) as server:
             return _frame(cypher(server, query, parameters, limit=limit, timeout=timeout))
+
+    def check(self) -> list[Finding]:
+        """Where the graph differs from its SHACL shapes, each with document and sentence."""
+        from kg.store.shacl_report import findings
+
+        return findings(self._graph)
 
     def push(self, uri: str | None = None, *, beside_others: bool = False) -> PushResult:
         """Bring a Neo4j to the state of this graph: what is new goes in, what is gone goes."""
