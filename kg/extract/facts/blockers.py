@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.extract.facts.groups import groups
 from kg.extract.facts.relation import Named, home
-from kg.extract.facts.scene import Scene, scenes
+from kg.extract.facts.scene import NUMBERED, Scene, scenes
 from kg.extract.frame import Frame
 from kg.model import Ref
 from kg.vocabulary import load
@@ -40,7 +40,9 @@ _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．])"
     r"[^，。；：ⓅⒸⓀ]{2,18}[。：]?$"
 )
-_CARD = re.compile("^(?:目前)?(?:存在|主要|面临)*的?(?:主要)?(?:问题|困难)[^，。；：]{0,6}：.")
+_CARD = re.compile(
+    f"{NUMBERED}(?:目前)?(?:存在|主要|面临)*的?(?:主要)?(?:问题|困难)[^，。；：]{{0,6}}：."
+)
 _ITEM = re.compile(r"^[^，。；：ⓅⒸⓀ]{0,8}Ⓟ(?:[。：:]|$)")
 _STILL = re.compile("但?(?:至今|目前|现在)?(?:仍|还|迟迟|尚|未|没|无法|难以|一直|始终)")
 _NAMED_LACK = re.compile("问题|难题|困难|矛盾|不足|制约|瓶颈|受限|短板|压力")
@@ -100,7 +102,7 @@ def say(frame: Frame) -> None:
 
 def _of_card(scene: Scene) -> bool:
     """`存在问题：用地指标未落实` on a project's card: the difficulty is the project's."""
-    if not scene.topic or _SUBJECT.search(scene.text) or not _CARD.match(scene.text):
+    if not scene.topic or _SUBJECT.search(scene.text) or not _CARD.match(scene.label + scene.text):
         return False
     return _ITEM.match(scene.topic[0][1].text) is not None
 
@@ -147,7 +149,9 @@ def _of_topic(scene: Scene, said: set[tuple[Ref, str]]) -> None:
     """`该项目因用地指标未批…`: of the projects that the paragraph speaks of."""
     for start, end in _clauses(scene):
         clause = _unfolded(scene, start, end)
-        caused = _CAUSE.search(clause) is not None or _CARD.match(scene.text) is not None
+        caused = (
+            _CAUSE.search(clause) is not None or _CARD.match(scene.label + scene.text) is not None
+        )
         for code in _categories(clause, lacking=caused):
             for ref, where, position in scene.topic:
                 if ref.type == "Project" and code not in _COUNTY and (ref, code) not in said:

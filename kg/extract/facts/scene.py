@@ -82,6 +82,7 @@ class Scene:
     # what an elided subject or 该项目 refers to: the names that the paragraph speaks of
     topic: list[tuple[Ref, "Scene", int]] = field(default_factory=list)
     park: tuple[Ref, "Scene", int] | None = None  # the park last named before: 园区
+    label: str = ""  # the run-in heading right before: 2.进展情况：
     lists: "list[Group] | None" = None  # kept by `groups` once they are read
     cuts: list[int] | None = None  # where clauses end, kept by `clause`
 
@@ -165,6 +166,7 @@ def _scenes(frame: Frame) -> Iterator[Scene]:
     at, paragraph, last = 0, 0, 0
     topic: list[tuple[Ref, Scene, int]] = []
     park: tuple[Ref, Scene, int] | None = None
+    label = ""
     for sentence in frame.sentences:
         if "\n" in frame.text[last : sentence.start]:
             paragraph += 1
@@ -175,7 +177,8 @@ def _scenes(frame: Frame) -> Iterator[Scene]:
         while at < len(things) and things[at].end <= sentence.end:
             at += 1
         scene = _fold(frame, sentence, paragraph, things[first:at], text)
-        scene.topic, scene.park = topic, park
+        scene.topic, scene.park, scene.label = topic, park, label
+        label = scene.text if _LABEL.fullmatch(scene.text) else ""
         at_park = scene.text.rfind("Ⓚ")
         if at_park >= 0:
             park = (scene.refs(at_park, at_park + 1)[0][0], scene, at_park)
@@ -265,8 +268,10 @@ _SAID_OF = re.compile(
 )
 _PROJECTS = re.compile(listed("Ⓟ"))
 # a line of a project's card: 投资主体：甲公司. It does not change what the card is about
+_LABEL = re.compile(f"[^，。；：{NAMES}]{{2,14}}：")
+NUMBERED = r"^(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）]?[.、．]?|[①-⑳]|——|[一二三四五]是)?"
 FIELD = re.compile(
-    "^[^，。；：ⓅⓀ]{0,8}(?:主体|单位|业主|地点|地址|位置|内容|规模|性质|方|商|企业|投资|资金|责任人|领导|部门|周期|工期|时限|效益|进展|进度|情况|阶段)(?:名称|情况)?："
+    f"{NUMBERED}[^，。；：ⓅⓀ]{{0,8}}(?:主体|单位|业主|地点|地址|位置|内容|规模|性质|方|商|企业|投资|资金|责任人|领导|部门|周期|工期|时限|效益|进展|进度|情况|阶段)(?:名称|情况)?："
 )
 _CARRIERS = re.compile(listed("ⓀⒸ"))
 
@@ -277,7 +282,7 @@ def _topic(scene: Scene, before: list[tuple[Ref, Scene, int]]) -> list[tuple[Ref
     A firm or park that is only said of the project at hand (由甲公司投资, 建设地点：乙园) is not.
     """
     told = bool(before) and before[0][0].type == "Project"
-    if told and "Ⓟ" not in scene.text and FIELD.match(scene.text):
+    if told and "Ⓟ" not in scene.text and FIELD.match(scene.label or scene.text):
         return []
     for pattern in (_PROJECTS, _CARRIERS):
         groups = list(pattern.finditer(scene.text))

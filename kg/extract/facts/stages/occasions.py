@@ -19,6 +19,7 @@ _DEAL = re.compile(
     rf"|(?:引进|招引|引入|引来)(?:了)?[^，。；ⓅⓀⒸ]{{0,8}}?Ⓒ，?(?:计划|拟|将)?(?:总?投资)?Ⓜ?元?(?:在[ⓇⓀⓌ])?)"
     rf"(?:投资)?(?:建设|打造|兴建|共建|开发|实施|新建){BEFORE_LIST}(?P<list>{LIST})"
 )
+_FRAME = re.compile("框架(?!协议或)|意向")
 _CEREMONIES = {
     "奠基": "started",
     "开工": "started",
@@ -48,7 +49,8 @@ def by_deal(scene: Scene, taken: Taken) -> Iterator[Candidate]:
                 spans = (scene.span(position, at),)
                 yield Candidate(ref, "signed", status, None, spans, 0.75, "stage.deal")
         projects = [m for m in members if m[0].type == "Project"]
-        yield from candidates(Cue(scene, at, "signed", "deal", 0.8), projects, status_at(scene, at))
+        stage = "intent" if _FRAME.search(match[0]) else "signed"
+        yield from candidates(Cue(scene, at, stage, "deal", 0.8), projects, status_at(scene, at))
 
 
 def by_ceremony(scene: Scene) -> Iterator[Candidate]:

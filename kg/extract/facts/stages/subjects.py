@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.facts.groups import Group
-from kg.extract.facts.scene import Scene
+from kg.extract.facts.scene import NUMBERED, Scene
 from kg.extract.facts.stages import cues
 from kg.extract.facts.stages.dates import last_date
 from kg.extract.facts.stages.lists import Taken, overlaps
@@ -32,7 +32,8 @@ ANAPHOR = re.compile(
     r"|(?:^|，)(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:(?:项目|工程)(?!审批|储备|名单|库|资金|用地)|公司|企业|园区|其(?![中他它余次实])|一期)"
     r"|^(?:目前|现|现在|截[至止]目前|当前|眼下|至今)，?(?=已|正|完成|处于|进入|即将|预计|计划|还|仍|尚|主体|开始)"
     r"|(?:^|，|？)(?:目前，?|现)?(?:厂房|主体|设备|车间|土建|地基|桩基|生产线|场地|各项手续)"
-    r"|^(?:目前|项目|建设|当前|工程|形象|所处|最新|推进)*(?:进展|进度|阶段|情况|状态)(?:情况)?："
+    rf"|{NUMBERED}(?:目前|项目|建设|当前|工程|形象|所处|最新|推进)*"
+    r"(?:进展|进度|阶段|情况|状态|下一?步(?:工作)?(?:计划|打算|安排|措施)?)(?:情况)?："
     r"|^(?:[计规]划|预计|项目)?(?:总投资|投资|占地|总占地|由|建设内容|主要建设|建设地点)"
 )
 # `1.甲项目。已签订协议，…`: after an item that is but a name, the next sentence is about it
@@ -60,7 +61,8 @@ _COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _BASE = re.compile("[^，。；]{0,12}?(?:基础上|之外|以外|的同时)(?:$|，)")
 # 进展：2月开工，…: all of the line is about the project whose card it belongs to
 _CARD = re.compile(
-    "^(?:目前|项目|建设|当前|工程|形象|所处|最新|推进)*(?:进展|进度|状态)(?:情况)?："
+    f"{NUMBERED}(?:目前|项目|建设|当前|工程|形象|所处|最新|推进)*"
+    "(?:进展|进度|状态|下一?步(?:工作)?(?:计划|打算|安排|措施)?)(?:情况)?："
 )
 # a subject that the names step does not know: the verb is its own, not the topic's
 _STRANGER = re.compile(
@@ -82,6 +84,11 @@ def after_item(scene: Scene) -> bool:
         return False
     where = scene.topic[0][1]
     return where.sentence.section is scene.sentence.section and bool(_ITEM.match(where.text))
+
+
+def on_card(scene: Scene) -> bool:
+    """Whether a sentence is the progress field of a project's card."""
+    return bool(scene.topic) and _CARD.match(scene.label or scene.text) is not None
 
 
 def by_subject(scene: Scene, lists: list[Group], taken: Taken) -> Iterator[Candidate]:
@@ -106,7 +113,7 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
         rule = "settles" if listed or _SETTLES.match(scene.text, at) else "subject"
         yield from _said(Cue(scene, at, stage, rule, 0.75), group)
         yield from _dated_before(scene, group, stage, at)
-    elif _elided(scene.text[start:at]) or _CARD.match(scene.text):
+    elif _elided(scene.text[start:at]) or on_card(scene):
         earlier = [g for g in lists if g.end <= start and not g.companion and not _base(scene, g)]
         earlier = [g for g in earlier if g.projects] or earlier
         leading = [g for g in earlier if _leads(scene, g)]
@@ -190,7 +197,7 @@ def _referred(anaphor: str) -> tuple[str, ...]:
 def _of_topic(cue: Cue) -> Iterator[Candidate]:
     anaphors = ANAPHOR.findall(cue.scene.text, 0, cue.at)
     kinds = _referred(anaphors[-1]) if anaphors else ()
-    if not kinds and after_item(cue.scene):
+    if not kinds and (after_item(cue.scene) or on_card(cue.scene)):
         kinds = ("Project",)
     for ref, where, position in cue.scene.topic:
         if ref.type in kinds:
