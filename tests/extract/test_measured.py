@@ -85,6 +85,25 @@ def figures(text: str, period: str | None = "2023-H1") -> list[tuple[object, ...
         ]),
         ("力争全年到位资金达到100亿元。", [("到位资金", 10000000000, "level", "target")]),
         ("预计年税收2亿元。", []),  # of whom?
+        ("城镇、农村居民人均可支配收入分别为2万元、1万元。", [
+            ("城镇居民人均可支配收入", 20000, "level", "actual"),
+            ("农村居民人均可支配收入", 10000, "level", "actual"),
+        ]),
+        ("围绕全年规上工业产值50亿元、增长8%的目标，狠抓落实。", [
+            ("规上工业产值", 5000000000, "level", "target"),
+            ("规上工业产值", 8, "yoy", "target"),
+        ]),
+        ("产业投资占比提高到48%。", [("产业投资占比", 48, "share", "actual")]),
+        ("新签约项目开工率不低于60%。", [("新签约项目开工率", 60, "share", "target")]),
+        ("新增规上企业6家，总数达到58家。", [
+            ("新增规上企业数", 6, "count", "actual"),
+            ("规上企业数", 58, "count", "actual"),
+        ]),
+        ("零售额预计完成2亿元；出口额860万元。", [
+            ("零售额", 200000000, "level", "forecast"),
+            ("出口额", 8600000, "level", "actual"),
+        ]),
+        ("设立规模20亿元的产业基金。", [("产业基金规模", 2000000000, "level", "actual")]),
         ("工业、农业增加值分别增长5%和3%。", [
             ("工业增加值", 5, "yoy", "actual"),
             ("农业增加值", 3, "yoy", "actual"),
@@ -162,6 +181,9 @@ def test_what_the_figures_say(text, expected):
         ("（一）红枫木业项目\n已完成投资1亿元。\n", Ref("Project", "红枫木业项目")),
         ("红枫木业项目进展顺利。项目开工率达80%。", Ref("Project", "红枫木业项目")),
         ("我县引进白石食品有限公司等企业，新增就业300人。", HOME),
+        ("推动云岭工业园扩区1500亩。", Ref("Park", "云岭工业园")),
+        ("红枫木业项目开工。全年供应土地300亩。", HOME),
+        ("红枫木业项目开工。达产后年产值8亿元。", Ref("Project", "红枫木业项目")),
     ],
 )
 def test_whose_figure_it_is(text, subject):
@@ -186,15 +208,56 @@ def test_whose_figure_it_is(text, subject):
         ("\n三、2024年工作打算\n全年签约项目3个。", "2024"),
         ("\n三、2024年工作打算\n签约项目3个。", "2024"),
         ("\n一、2022年工作回顾\n签约项目3个。", "2022"),
+        ("二期计划明年二季度开工。现有企业14家。", "2023-H1"),
+        ("订单排到2025年，签约项目3个。", "2023-H1"),
+        ("4—6月份到位资金8亿元。", "2023-Q2"),
     ],
 )
 def test_the_period(text, period):
     assert frame_of("全县情况\n" + text).statements[-1].qualifiers["period"] == period
 
 
+def test_each_number_after_apart_is_of_its_own_name_or_time():
+    frame = frame_of("全县全县全县。红枫木业项目、绿源饲料项目分别完成投资3亿元、2亿元。")
+    assert [(s.subject.name, s.value) for s in frame.statements] == [
+        ("红枫木业项目", 300000000),
+        ("绿源饲料项目", 200000000),
+    ]
+    frame = frame_of("全县全县全县。一季度、二季度分别签约项目5个、8个。")
+    assert [(s.qualifiers["period"], s.value) for s in frame.statements] == [
+        ("2023-Q1", 5),
+        ("2023-Q2", 8),
+    ]
+
+
+def test_a_speech_of_the_new_year_looks_back():
+    text = "一、过去一年工作回顾\n全年签约项目35个。\n二、2024年工作安排\n签约项目40个。\n"
+    frame = Frame(
+        Document(Source("t", period="2024", date="2024-01-08"), text, text, range(len(text)))
+    )
+    frame.home = HOME
+    for step in (find_outline, find_quantities, find_times, find_measured, finish):
+        step(frame)
+    assert [(s.value, s.qualifiers["period"]) for s in frame.statements] == [
+        (35, "2023"),
+        (40, "2024"),
+    ]
+
+
+def test_a_park_speaks_for_itself():
+    text = "云岭工业园管委会\n2023年上半年工作总结\n全区签约项目12个，到位资金30亿元。\n"
+    frame = frame_of(text)
+    assert {s.subject for s in frame.statements} == {Ref("Park", "云岭工业园")}
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        (
+            "红枫木业项目（总投资3亿元）、绿源饲料项目（总投资2亿元）签约。",
+            [("红枫木业项目", 300000000), ("绿源饲料项目", 200000000)],
+        ),
+        ("甲与乙共建的检测中心，总投资5亿元。红枫木业项目签约。", []),
         ("引进总投资3亿元的红枫木业项目。", [("红枫木业项目", 300000000)]),
         ("红枫木业项目，总投资3亿元。", [("红枫木业项目", 300000000)]),
         ("投资*亿元的红枫木业项目开工。", [("红枫木业项目", None)]),

@@ -20,7 +20,7 @@ _TAIL = re.compile(
     r"(?:居民|农民)?(?:人均)?(?:可支配|营业|销售|财政|税收|主营业务)?(?:收入|增加值|产值|总产值|投资|营业额|销售额|零售额|产量|面积|总额|利润)$"
 )
 _GROWN = re.compile("增加|减少|增长|下降|新增")
-_JOINT = re.compile(r"\s*(?:、|和|与|及|，|,)?\s*(?:增长|下降)?\s*$")
+JOINT = re.compile(r"\s*(?:、|和|与|及|，|,)?\s*(?:增长|下降)?\s*$")
 
 
 def each(figure: Figure, indicator: str) -> list[str]:
@@ -32,16 +32,21 @@ def each(figure: Figure, indicator: str) -> list[str]:
     return [indicator]
 
 
-def align(figure: Figure, context: Context, following: list[Quantity], text: str) -> None:
-    """Where 分别 stands before the number, keep the indicators that this and the next ones get."""
+def together(figure: Figure, following: list[Quantity], text: str) -> int:
+    """How many numbers 分别 governs: this one and those joined to it; 0 without 分别."""
     if "分别" not in figure.before:
-        return
+        return 0
     count = 1
     at = figure.quantity
     for quantity in following:
-        if quantity.kind != at.kind or not _JOINT.fullmatch(text, at.end, quantity.start):
+        if quantity.kind != at.kind or not JOINT.fullmatch(text, at.end, quantity.start):
             break
         count, at = count + 1, quantity
+    return count
+
+
+def align(figure: Figure, context: Context, count: int) -> None:
+    """Keep the indicators that this number and the `count` - 1 after it get."""
     own = _SPLIT.split(figure.before.partition("分别")[0].strip("，、的"))
     names = [name for name in own if len(name) > 1]
     names = _with_shared(names) if len(names) == count else context.levels[-count:]
@@ -63,7 +68,7 @@ def next_apart(figure: Figure, context: Context) -> str | None:
     """The indicator kept for this number by an earlier 分别; None where none is kept."""
     if not context.apart:
         return None
-    if "分别" in figure.before or _JOINT.fullmatch(figure.before):
+    if "分别" in figure.before or JOINT.fullmatch(figure.before):
         grown = figure.quantity.kind == "count" and _GROWN.search(figure.before)
         context.grown = grown[0] if grown else context.grown if "分别" not in figure.before else ""
         return context.apart.pop(0) + context.grown

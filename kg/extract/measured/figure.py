@@ -9,6 +9,7 @@ from kg.extract.frame import Frame, Mention, Quantity, Sentence
 from kg.extract.measured.idle import AND, is_threshold
 from kg.extract.measured.words import lead
 from kg.extract.tense import FigureKind
+from kg.model import Ref
 
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 _OPEN = re.compile(r"[（(](?=[^)）]*$)")
@@ -58,6 +59,8 @@ class Context:
     levels: list[str] = field(default_factory=list)  # the levels and counts so far, for 分别
     kind: FigureKind | None = None  # of the last figure
     goal: bool = False  # the sentence named a goal that a bare percentage is a part of
+    hosts: list[Ref] = field(default_factory=list)  # whose the next numbers are, after 分别
+    spans: list[str] = field(default_factory=list)  # of which times the next numbers are
     grown: str = ""  # what 分别 says of all of them: 增加 (分别增加5个、1个)
     apart: list[str] = field(default_factory=list)  # those still to get a number
 
@@ -125,9 +128,20 @@ def _without_names(frame: Frame, start: int, end: int) -> tuple[int, int]:
     if listed is not None:
         return start, max(start, listed)
     if names and not _MORE_THAN_LEAD.search(lead().sub("", text[start : names[0].start])):
-        opened = _AFTER_SUBJECT.match(text, names[0].end, end)
-        return (opened.end() if opened else names[0].end), end
+        last = _last_joined(text, names)
+        opened = _AFTER_SUBJECT.match(text, last.end, end)
+        return (opened.end() if opened else last.end), end
     return start, end
+
+
+def _last_joined(text: str, names: list[Mention]) -> Mention:
+    """The last of the names that open the clause together (甲园、乙园分别…), else the first."""
+    last = names[0]
+    for name in names[1:]:
+        if text[last.end : name.start] not in AND:
+            break
+        last = name
+    return last if text.startswith(("分别", "共同", "均"), last.end) else names[0]
 
 
 def _list_before(text: str, names: list[Mention], end: int) -> int | None:

@@ -33,6 +33,7 @@ _NEXT_RATE = re.compile(r"、(?!完成|实现)[\u4e00-\u9fff]{2,4}率(?:为|是|
 _OPENING = re.compile(
     r"(?:^|[，。；：、月年\n])(?:全[县年]|[上下]半年|到?年底)?[，]?(?:预计|预期|预测)|(?:预计|预期|预测)[^，。；\d]{0,12}[：:]"
 )
+_OF_A_TASK = re.compile(r"(?:以上|左右)?的(?:年度|全年|考核|预期)*(?:任务|目标|指标)(?!的)")
 # 锚定全年产值50亿元、增长8%的目标: the noun comes last
 _FRAME = re.compile(
     r"锚定|围绕|瞄准|对照|对标|按照|朝着|向着|聚焦|紧盯|实现|完成|确定了?|制定|提出"
@@ -64,7 +65,8 @@ def kind_of(frame: Frame, figure: Figure, measure: Measure, context: Context) ->
     if _GOAL_RATE.search(before) or (context.kind == "target" and _NEXT_RATE.fullmatch(before)):
         return "target"
     goal = cue("target_suffix").search(before)
-    if measure != "completion" and (cue("target_only").search(before) or goal):
+    named = measure != "completion" and (cue("target_only").search(before) or goal)
+    if named or _OF_A_TASK.match(figure.after):  # 完成引资30亿元的任务
         return "target"
     sentence = figure.sentence
     if _is_framed(frame, figure):

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from kg.extract.frame import Frame, Quantity, Section, Sentence
-from kg.extract.measured.apart import align, each, next_apart
+from kg.extract.measured.apart import align, each, next_apart, together
 from kg.extract.measured.figure import Context, Figure, Measure, figures
+from kg.extract.measured.hosts import next_host, set_hosts
 from kg.extract.measured.idle import closes_list, is_detail, is_sound
 from kg.extract.measured.indicator import indicator_of
 from kg.extract.measured.investment import invested
@@ -36,6 +37,7 @@ _START, _END = attrgetter("start"), attrgetter("end")
 
 _TRADE = re.compile(r"^(?:全?产业链|产业集群|产业|集群|行业|链)?")
 _OF_ANOTHER = re.compile(r"^(?!.*[由从][^，。]{0,8}的$).*的$")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _LAST_YEAR = re.compile(r"[由从](?:上年|去年)(?:同期|年?末|年?底)?的?$")
 
 
@@ -105,7 +107,10 @@ def _say_sentence(story: Story, sentence: Sentence, quantities: list[Quantity]) 
             _say_investment(frame, figure, frame.ref(project), (project.start, project.end))
         elif not closes_list(frame, figure.quantity):
             following = [q for q in quantities if q.start > figure.quantity.start]
-            align(figure, context, following, frame.plain)
+            count = together(figure, following, frame.plain)
+            if count:
+                set_hosts(frame, figure, context, count)
+                align(figure, context, count)
             _say_figure(story, figure, context)
 
 
@@ -119,10 +124,11 @@ def _say_figure(story: Story, figure: Figure, context: Context) -> None:
     if not indicator or not is_sound(indicator, report=_reports(story)):
         return
     figure.leaning = bool(context.head and indicator.startswith(context.head))
-    subject = subject_of(frame, figure, indicator, story.topics)
+    host, span = next_host(figure, context)
+    subject = host or subject_of(frame, figure, indicator, story.topics)
     if subject:
         kind = kind_of(frame, figure, measure, context)
-        period = _period(story, figure, subject, kind)
+        period = span or _period(story, figure, subject, kind)
         if kind == "actual" and period and lies_ahead(frame, period):
             kind = "target"
         dated = bool(frame.document.source.period)
@@ -158,7 +164,7 @@ def _period(story: Story, figure: Figure, subject: Ref, kind: FigureKind) -> str
     period = dated or period_of(story.frame, sentence, at, kind, story.period)
     if period and _LAST_YEAR.search(figure.before):  # 由上年的3亿元增加到4亿元
         period = re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
-    months = period is not None and period.count("-") == 1 and "/" not in period
+    months = period is not None and _MONTH.fullmatch(period) is not None
     flow = figure.quantity.kind == "money" and kind == "actual" and months and not dated
     return up_to(period) if period and flow else period
 
