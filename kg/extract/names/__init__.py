@@ -53,9 +53,10 @@ def find(frame: Frame) -> None:
     found += [*listed, *builders.heads(ground, listed)]
     first, _ = choose(found)
     found += [*lexicon.again(ground, first), *openings.again(ground, first)]
-    first, _ = choose(found)
-    found += phases.find(ground, first)
     frame.mentions, frame.inner = choose(found)
+    phased = list(phases.find(ground, frame.mentions))
+    if phased:
+        frame.mentions, frame.inner = choose([*found, *phased])
 
 
 def ready(frame: Frame) -> Ground:

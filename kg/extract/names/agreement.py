@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from kg.extract.names.brands import brand, firm_like, is_common
+from kg.extract.names.brands import brand, firm_like, goods, is_common
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import any_of, words
 
@@ -48,12 +48,11 @@ def agreement(ground: Ground, start: int, end: int) -> tuple[float, str]:
 
 def _is_goods(plain: str, start: int, end: int) -> bool:
     """Whether the trade word is rather what a project makes: 引进甲养殖|项目, 签约乙弹簧、…."""
-    lists = words("companies")
     name = plain[start:end]
-    if name.endswith(tuple(lists["product_trades"])) and plain.startswith("项目", end):
+    if name.endswith(goods()) and plain.startswith("项目", end):
         return True
     listed = plain[end : end + 1] in ("、", "等")
-    return listed and name.endswith(tuple(lists["listed_trades"]))
+    return listed and name.endswith(goods("listed_trades"))
 
 
 _DOES = re.compile(
@@ -71,12 +70,12 @@ _OF_FIRMS = re.compile(
 def _acts(plain: str, start: int, end: int) -> bool:
     """Whether a short name opens its clause and then does something, as firms do."""
     name = plain[start:end]
-    if name.endswith(tuple(words("companies")["listed_trades"])):
+    if name.endswith(goods("listed_trades")):
         return False
-    goods = name.endswith(tuple(words("companies")["product_trades"]))
-    if goods and plain.startswith(("项目", "产业", "生产", "建设", "在", "为", "为主"), end):
+    often_goods = name.endswith(goods())
+    if often_goods and plain.startswith(("项目", "产业", "生产", "建设", "在", "为", "为主"), end):
         return False
     if _OF_FIRMS.match(plain, end):
         return True
-    does = None if goods or is_common(name) else _DOES.match(plain, end)
+    does = None if often_goods or is_common(name) else _DOES.match(plain, end)
     return _ACTS.match(plain, end) is not None or does is not None

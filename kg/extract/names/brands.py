@@ -38,13 +38,14 @@ def is_common(body: str) -> bool:
 
 
 @cache
-def _goods() -> tuple[str, ...]:
-    return tuple(words("companies")["listed_trades"])
+def goods(group: str = "product_trades") -> tuple[str, ...]:
+    """Trades that are as often goods; `listed_trades`, those that are goods first."""
+    return tuple(words("companies")[group])
 
 
 def firm_like(phrase: str) -> bool:
     """Whether a list's member reads as a firm: a brand and a trade word that is not goods first."""
-    return not phrase.endswith(_goods()) and any(
+    return not phrase.endswith(goods("listed_trades")) and any(
         trade.end() == len(phrase)
         and brand(phrase[: trade.start()])
         and not is_common(phrase[: trade.start()])

@@ -45,9 +45,8 @@ def _of_fields(ground: Ground, series: Series) -> bool:
     """Whether the words after a list make its members goods: 甲、乙等配套企业, …等下游项目."""
     last = series.items[-1][1]
     said = _FIELDS.search(ground.plain, last, max(last, series.end))
-    goods = tuple(words("companies")["product_trades"])
     names = [ground.plain[start:end] for start, end in series.items]
-    firms = sum(brands.firm_like(n) and not n.endswith(goods) for n in names)
+    firms = sum(brands.firm_like(n) and not n.endswith(brands.goods()) for n in names)
     return said is not None and 2 * firms <= len(names)
 
 
@@ -58,8 +57,7 @@ def _supported(series: Series, by_span: dict[tuple[int, int], Mention]) -> Itera
     if len(parks) > 1:
         yield from (replace(m, score=0.72) for m in parks if m.score < 0.65)
     firms = [m for m in known if m.type in ("Company", "Organization")]
-    goods = tuple(words("companies")["product_trades"])
-    sure = any(m.score > LISTED or not m.name.endswith(goods) for m in firms)
+    sure = any(m.score > LISTED or not m.name.endswith(brands.goods()) for m in firms)
     if (sure or series.kind == "Company") and 2 * len(firms) >= len(series.items) > 1:
         yield from (replace(m, score=0.75) for m in known if m.score == LISTED)
 
@@ -67,11 +65,10 @@ def _supported(series: Series, by_span: dict[tuple[int, int], Mention]) -> Itera
 def _common(ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]) -> str | None:
     """The type that the members of known type share, if enough of them do."""
     kinds: Counter[str] = Counter()
-    goods = tuple(words("companies")["product_trades"])
     for start, end in series.items:
         if (start, end) in by_span:
             known = by_span[start, end]
-            kinds[known.type] += known.score > LISTED or not known.name.endswith(goods)
+            kinds[known.type] += known.score > LISTED or not known.name.endswith(brands.goods())
         elif ground.plain[start:end] in words("chains")["names"]:
             kinds["Chain"] += 1
     if not kinds:
@@ -122,8 +119,7 @@ def _mostly_firms(ground: Ground, series: Series) -> bool:
     """Whether a member of a list of projects reads as a firm: the others may be firms too."""
     names = [ground.plain[start:end] for start, end in series.items]
     if series.built:
-        goods = tuple(words("companies")["product_trades"])
-        return any(brands.firm_like(n) and not n.endswith(goods) for n in names)
+        return any(brands.firm_like(n) and not n.endswith(brands.goods()) for n in names)
     return any(brands.firm_like(n) or _bare_brand(n) for n in names)
 
 
