@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import networkx as nx
 
+from kg.graph.collector import resting
 from kg.graph.corpus import Part, corpus
 from kg.graph.derive import derive_projects
 from kg.graph.entities import Member, caption, gather, properties, report_days
@@ -32,6 +33,11 @@ def build(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> 
     `graph.graph["left_out"]` lists the statements that have no place in it, one line each with the
     document and the reason.
     """
+    with resting():
+        return _build(readings, judgements)
+
+
+def _build(readings: Iterable[Reading], judgements: Iterable[Judgement]) -> Graph:
     everything = corpus(readings, judgements)
     parts = everything.parts
     reports = {part.id: report_days(part.reading.source) for part in parts}

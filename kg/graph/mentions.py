@@ -20,7 +20,7 @@ _SHORTEST = 2  # one character is no name to search for
 @lru_cache(maxsize=1 << 14)
 def passage_id(document: str, start: int, end: int) -> str:
     """The node id of a span of a document."""
-    return make_id("Passage", document, start, end)
+    return make_id("Passage", document, str(start), str(end))
 
 
 def passage(span: Span) -> Properties:

@@ -28,9 +28,12 @@ def link(
     graph: Graph, ends: tuple[str, str], kind: str, properties: Properties | None = None
 ) -> None:
     """An edge that is no fact of its own: it belongs to the form, or was derived."""
-    found = properties or {}
-    prefix = "Derived" if found.get("derived") else "Link"
-    add_edge(graph, ends, make_id(prefix, kind, *ends), kind, found)
+    if properties is None:
+        same = content_hash(kind, *ends)  # the bare edge's key and its hash alike
+        graph.add_edge(*ends, key=f"Link/{same}", type=kind, id=f"Link/{same}", kg_hash=same)
+        return
+    prefix = "Derived" if properties.get("derived") else "Link"
+    add_edge(graph, ends, make_id(prefix, kind, *ends), kind, properties)
 
 
 def _printed(kind: str, name: str, properties: Properties, *ends: str) -> dict[str, Any]:
@@ -41,4 +44,6 @@ def _printed(kind: str, name: str, properties: Properties, *ends: str) -> dict[s
 
 def properties_hash(kind: str, properties: Mapping[str, Value], *ends: str) -> str:
     """The hash of what is printed of a node or edge: label or type, ends, all properties."""
-    return content_hash(kind, *ends, sorted(properties.items()))
+    if properties.keys() == {"id"}:  # a bare edge: its ends and type are all it says
+        return content_hash(kind, *ends)
+    return content_hash(kind, *ends, str(sorted(properties.items())))
