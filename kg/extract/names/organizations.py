@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.frame import Mention
-from kg.extract.names import edges
+from kg.extract.names import edges, offices
 from kg.extract.names.generic import is_class
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, MASK, any_of, pattern, words
@@ -40,6 +40,7 @@ def find(ground: Ground) -> Iterator[Mention]:
     for known in _known().finditer(ground.plain):
         if not _BEFORE_KNOWN.search(ground.plain, max(0, known.start() - 4), known.start()):
             yield ground.mention(known.span(), TYPE, "body.known", 0.8)
+    yield from offices.find(ground)
     for office in _OFFICE.finditer(ground.plain):
         yield ground.mention(office.span(), TYPE, "body.office", 0.72)
     for match in _head().finditer(ground.plain):
@@ -49,7 +50,7 @@ def find(ground: Ground) -> Iterator[Mention]:
         body = ground.plain[start : match.start()]
         if _no_name(body, match[0]) or ground.plain.endswith(_EACH, 0, start):
             continue
-        if match[0] in _PUBLIC and ground.counted(start):
+        if ground.counted(start) or _is_class(body, match[0]):
             continue
         score = 0.7 if match[0] in ("局", "厅", "办公室", "服务中心") else 0.8
         yield ground.mention((start, match.end()), TYPE, "body.head", score)
@@ -90,7 +91,10 @@ def _from_state(ground: Ground, start: int, match: re.Match[str]) -> int:
 
 
 # a body that ends before this one begins: 财政厅会同|农业厅
-_OTHER_BODY = re.compile("[局厅委部司院会办](?:会同|联合|和|与|及)")
+_OTHER_BODY = re.compile(
+    "[局厅委部司院会办](?:会同|联合|和|与|及)"
+    "|(?:大学|学院|研究院|研究所|公司|集团|商会|协会|政府)[一-鿿]{0,4}?(?:共建|组建|成立|设立|打造|签订|签署|建设)"
+)
 _JOINED = re.compile(r"(?:[省市县区州]|自治区|国家)?[\u4e00-\u9fff]{2,6}[和与]$")
 
 
@@ -121,7 +125,20 @@ _VERBED = re.compile(r"[^省市县区州（(]{1,4}(?=[县市区省][^省市县�
 _NO_BUREAU = re.compile(r"[布格结当全大开僵破变定残战邮时了新入出]|董事$")
 _BEFORE_KNOWN = re.compile("党中央、$|[省市县区州]$")  # 省发展改革委 is another body
 _EACH = ("各地", "各", "多家", "等地")  # 各地*商会 are several
-_PUBLIC = frozenset(["学校", "中学", "大学", "学院", "实验室", "技术中心", "服务中心", "研究中心"])
+# a task force or an outpost without a name: 4个招商专班, 设立招商联络处
+_ERRANDS = frozenset(
+    ["专班", "工作专班", "招商组", "联络处", "联络站", "招商中心", "办事处", "分局"]
+)
+_ERRAND = re.compile(
+    "(?:招商|引资|驻点|驻外|产业|专业|专门|专题|组织|工作|服务|一个|县级|项目|相应|专职|联络|委托|各)*"
+)
+_NO_BODY = re.compile("、|一个|每个|多个")
+
+
+def _is_class(body: str, head: str) -> bool:
+    return bool(_NO_BODY.search(body)) or (head in _ERRANDS and bool(_ERRAND.fullmatch(body)))
+
+
 _OWN = re.compile(rf"(?:驻|第[一二三四五六七八九十{MASK}\d])?[省市县区州]?[{HAN}{MASK}]+")
 
 
