@@ -32,7 +32,8 @@ def find(ground: Ground) -> Iterator[Mention]:
 
 
 @cache
-def _legal_form() -> re.Pattern[str]:
+def legal_form() -> re.Pattern[str]:
+    """A legal form with the places in brackets around it: （沂山）有限公司."""
     return re.compile(
         rf"(?:[（(][{HAN}A-Za-z]{{2,8}}[)）])?{any_of(words('companies')['legal'])}"
         rf"(?:[（(][{HAN}A-Za-z]{{2,8}}[)）])?(?:{any_of(words('companies')['legal'])})*"
@@ -41,7 +42,7 @@ def _legal_form() -> re.Pattern[str]:
 
 def _legal(ground: Ground) -> Iterator[Mention]:
     """…有限公司, …集团, …银行: the form ends the name, brackets with a place stay inside."""
-    for match in _legal_form().finditer(ground.plain):
+    for match in legal_form().finditer(ground.plain):
         if ground.plain.startswith(("军", "化", "成电路", "体", "制"), match.end()):
             continue
         start = after_asking(ground, ground.begin(match.start()), match.start())

@@ -7,7 +7,8 @@ from functools import cache
 from operator import itemgetter
 
 from kg.extract.frame import Mention
-from kg.extract.names.edges import after_asking
+from kg.extract.names.companies import legal_form
+from kg.extract.names.edges import after_asking, over_word
 from kg.extract.names.generic import is_class, is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import MASK, any_of, pattern, words
@@ -75,7 +76,10 @@ def _many(ground: Ground, start: int, match: re.Match[str]) -> bool:
 
 def begin(ground: Ground, head: int) -> int:
     """Where a project's name begins; 甲及乙项目 is one name unless 甲 is one already."""
-    return _after_building(ground, _begin(ground, head), head)
+    start = _begin(ground, head)
+    if legal_form().match(ground.plain, start, head):  # 甲希望|集团有限公司年产…
+        start = over_word(ground, start, start)
+    return _after_building(ground, start, head)
 
 
 _BUILDING = re.compile(
