@@ -62,6 +62,16 @@ def test_the_table_itself():
         ("将该企业纳入培育库，开工建设", "开工", None),  # 将 before an object is no future
         ("存款准备金率达到20%", "20", None),
         ("建成后年产值5亿元", "5", "after"),
+        ("确保项目顺利投产", "投产", "wish"),  # an adverb of success does not turn a wish
+        ("项目顺利投产", "投产", "done"),
+        ("力争年底前正式投产", "投产", "wish"),
+        ("青禾项目（拟投资5亿元）开工", "开工", None),  # a bracket's plan stays in it
+        ("请县供电公司加快线路建设", "建设", "plan"),  # a request
+        ("尽快促成项目签约", "签约", "urge"),
+        ("没有按计划开工", "开工", "lack"),
+        ("按计划开工", "开工", None),
+        ("待资金到位后开工", "开工", "plan"),
+        ("项目不再建设", "建设", "lack"),
         ("可再生能源开工", "开工", None),
     ],
 )

@@ -132,6 +132,8 @@ def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> No
     """Several firms and several projects are paired only where 分别 aligns them."""
     projects = named(scene, match, "project", "ⓅⓀ")
     firms = named(scene, match, "firm", "ⒸⓄ" if rule == "investor.together" else "Ⓒ")
+    if "（" in scene.text[match.end("project") : match.start("firm")]:
+        projects = projects[-1:]  # a bracket is of the name before it
     pairs = [(projects, firms)]
     if len(projects) > 1 and len(firms) > 1:
         aligned = "分别" in match[0] and len(projects) == len(firms)
