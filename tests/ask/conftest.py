@@ -39,14 +39,21 @@ def random_graphs() -> list[Graph]:
     return [build([])] + [build(_Readings(seed).make()) for seed in range(1, 20)]
 
 
+@pytest.fixture(scope="session")
+def serial_graphs() -> list[Graph]:
+    """Fifteen graphs of several reports on one county, one after the other."""
+    return [build(_Series(seed).make()) for seed in range(1, 16)]
+
+
 NAMES = {
     "Region": ["青川县", "*县", "X县", "白鹭镇", "苏省", "'川' \\ \"县\"", "Ω😀县", "ｚ县"],
     "Park": ["云岭产业园", "*工业园", "') RETURN 1 //", 'park" } #', "白鹭产业园"],
     "Company": ["远山木业有限公司", "青禾", "某\\u0041公司", "a | b", "=1+2", "unsaid",
                 "=cmd|' '!A0"],
     "Organization": ["招商局", "商会\t甲"],
-    "Chain": ["纺织", "木材加工", "电池\n材料", "`反引号`", "$p"],
-    "Project": [f"项目{n}" for n in range(9)] + ["\\", "'", '"', "💡灯", "ﬀ项目",
+    "Chain": ["纺织", "木材加工", "林木精深加工", "电池\n材料", "`反引号`", "$p"],
+    "Project": [f"项目{n}" for n in range(9)] + ["棉纱项目", "胶合板项目", "服装项目",
+                "\\", "'", '"', "💡灯", "ﬀ项目",
                 "*号项目", "甲\r乙"],
     "Event": ["第3届云岭节", "第4届云岭节", "*推介会", "签约{仪式}"],
     "Policy": ["若干措施"],
@@ -62,7 +69,8 @@ OBJECTS = {
 }
 MEASURED = {
     "Event": [("签约项目数", "count", "个"), ("签约项目投资总额", "level", "CNY"),
-              ("签约项目投资总额", "yoy", "%"), ("参会人数", "count", "人")],
+              ("签约项目投资总额", "yoy", "%"), ("参会人数", "count", "人"),
+              ("项目履约率", "share", "%"), ("开工率", "share", "%")],
     "Park": [("入园企业数", "count", "家"), ("签约项目数", "count", "个"), ("用地", "level", "亩"),
              ("企业新品种示范数", "count", "个")],
     "Chain": [("链主企业数", "count", "家"), ("产值", "level", "CNY")],
@@ -123,7 +131,11 @@ class _Readings:
             Span(a, a + 12, text[a : a + 12], self.random.choice([None, "第一节"]))
             for a in range(start, start + 30, 13)
         ]
-        return replace(made, evidence=tuple(spans[: self.random.randint(0, 2)]))
+        said = tuple(spans[: self.random.randint(0, 2)])
+        sure = self.random.choice([1.0, 1.0, 0.9, 0.55, 0.3])
+        return replace(
+            made, evidence=said, confidence=sure, rule=self.random.choice([None, "list.a"])
+        )
 
     def one(self, entities: list[Entity], *types: str) -> Ref | None:
         found = [entity.ref for entity in entities if entity.type in types]
@@ -181,6 +193,16 @@ class _Readings:
         if period := pick.choice([None, "2023", "2023-H1", "2022-01/2022-08"]):
             said["period"] = period
         return Statement(subject, "measured", None, value, said)
+
+
+class _Series(_Readings):
+    """Random reports of one county: what one says, the next may say again or pass over."""
+
+    def make(self) -> list[Reading]:
+        return [self.document(f"doc-{n}") for n in range(self.random.randint(2, 4))]
+
+    def _home(self, kind: str, said: str, document: str) -> bool:
+        return kind == "Region" and said == "青川县"
 
 
 def hash_(text: str) -> int:
