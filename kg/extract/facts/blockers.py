@@ -7,14 +7,13 @@ said to hold a named subject back (因用地指标未批 …).
 import itertools
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.extract.facts.groups import groups
+from kg.extract.facts.lacks import categories, topics
 from kg.extract.facts.relation import Named, home
 from kg.extract.facts.scene import NUMBERED, Scene, scenes
 from kg.extract.frame import Frame
 from kg.model import Ref
-from kg.vocabulary import load
 
 _SUBJECT = re.compile("[ⓅⓀⒸ]")
 _CAUSE = re.compile(
@@ -45,37 +44,7 @@ _CARD = re.compile(
 )
 _ITEM = re.compile(r"^[^，。；：ⓅⒸⓀ]{0,8}Ⓟ(?:[。：:]|$)")
 _STILL = re.compile("但?(?:至今|目前|现在)?(?:仍|还|迟迟|尚|未|没|无法|难以|一直|始终)")
-_NAMED_LACK = re.compile("问题|难题|困难|矛盾|不足|制约|瓶颈|受限|短板|压力")
-_ASKED = re.compile("(?:协调|帮助|尽快|予以|给予|抓紧)解决|恳请")
 _ASIDE = re.compile("(?:预计|同时|此外|另外|据了解|据悉)")  # what follows is told of something else
-_REMEDY = re.compile(
-    "^(?:[一二三四五六七八九十]是)?(?:进一步|加大|加强|加快|强化|优化|完善|推动|建议|要|积极|努力|切实|着力|提升|提高|持续|大力|全力)"
-)
-
-
-@cache
-def _rows() -> list[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]]:
-    rows = load("cues/blockers.yaml")
-    return [
-        (code, _any(row.get("thing")), _any(row.get("whole")))
-        for code, row in rows.items()
-        if isinstance(row, dict)
-    ]
-
-
-def _any(words: list[str] | None) -> re.Pattern[str] | None:
-    return re.compile("|".join(words)) if words else None
-
-
-@cache
-def _any_whole() -> re.Pattern[str]:
-    """Whether any category is said outright."""
-    return re.compile("|".join(whole.pattern for _, _, whole in _rows() if whole))
-
-
-@cache
-def _lack() -> re.Pattern[str]:
-    return re.compile("|".join(load("cues/blockers.yaml")["lack"]))
 
 
 def say(frame: Frame) -> None:
@@ -115,7 +84,7 @@ def _led(
 ) -> tuple[Scene, list[str]] | None:
     """`四是用能问题。甲园缺口大，影响乙公司`: who is named under a lead has its difficulty."""
     if _LEAD.match(scene.text):
-        return scene, _topics(_unfolded(scene, 0, len(scene.text)))
+        return scene, topics(_unfolded(scene, 0, len(scene.text)))
     if not lead or lead[0].paragraph != scene.paragraph or len(lead[1]) != 1:
         return lead if lead and lead[0].sentence.section is scene.sentence.section else None
     code = lead[1][0]
@@ -134,17 +103,6 @@ def _led(
     return lead
 
 
-def _topics(lead: str) -> list[str]:
-    """The categories that a lead is about, said as a lack or but named: 用能问题."""
-    if not _NAMED_LACK.search(lead) and not _lack().search(lead):
-        return []
-    return [
-        code
-        for code, thing, whole in _rows()
-        if (thing and thing.search(lead)) or (whole and whole.search(lead))
-    ]
-
-
 def _of_topic(scene: Scene, said: set[tuple[Ref, str]]) -> None:
     """`该项目因用地指标未批…`: of the projects that the paragraph speaks of."""
     for start, end in _clauses(scene):
@@ -152,7 +110,7 @@ def _of_topic(scene: Scene, said: set[tuple[Ref, str]]) -> None:
         caused = (
             _CAUSE.search(clause) is not None or _CARD.match(scene.label + scene.text) is not None
         )
-        for code in _categories(clause, lacking=caused):
+        for code in categories(clause, lacking=caused):
             for ref, where, position in scene.topic:
                 if ref.type == "Project" and code not in _COUNTY and (ref, code) not in said:
                     said.add((ref, code))
@@ -175,9 +133,9 @@ def _read(scene: Scene, *, problem: bool) -> Iterator[tuple[Ref, str, int, int, 
         subject = _subject(scene, start, end, subject)
         caused = problem or _CAUSE.search(clause) is not None
         held = subject or ([] if problem else _first(scene))
-        codes = _categories(clause, lacking=caused)
+        codes = categories(clause, lacking=caused)
         if not codes and problem and before and _STILL.match(clause):
-            codes = _categories(before + clause, lacking=True)  # 用地需报批，至今没有进展
+            codes = categories(before + clause, lacking=True)  # 用地需报批，至今没有进展
         before = "" if codes else clause.rstrip("，")
         for code in codes:
             named = [(ref, at) for ref, at in held if code not in _COUNTY or ref.type == "Park"]
@@ -236,22 +194,6 @@ def _first(scene: Scene) -> list[Named]:
     """The subject that a cause stands before: 受用地指标限制，甲项目未能开工."""
     named = [g.members[0] for g in groups(scene) if not g.companion]
     return named[:1] or scene.refs(0, len(scene.text), "ⓅⓀⒸ")[:1]
-
-
-def _categories(clause: str, *, lacking: bool) -> list[str]:
-    """The categories of difficulty that a clause says."""
-    remedy = _REMEDY.match(clause) is not None and not _ASKED.search(clause)
-    lack = _lack().search(clause) if lacking and not remedy else None
-    found: list[str] = []
-    if not lack and not _any_whole().search(clause):
-        return found
-    for code, thing, whole in _rows():
-        match = whole.search(clause) if whole else None
-        if match and remedy and "未" not in match[0]:
-            match = None
-        if match or (lack and thing and thing.search(clause)):
-            found.append(code)
-    return found
 
 
 def _record(scene: Scene, ref: Ref, code: str, position: int, at: int, named: bool) -> None:
