@@ -17,6 +17,7 @@ from kg.graph.passages import add_passages
 from kg.graph.periods import Days
 from kg.graph.regions import derive_regions
 from kg.graph.segments import add_segments
+from kg.graph.suggestions import add_suggestions
 from kg.graph.taxonomy import add_taxonomy
 from kg.graph.vocabularies import add_vocabularies
 from kg.graph.write import add_edge, add_node, link
@@ -38,7 +39,8 @@ def build(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> 
 
 
 def _build(readings: Iterable[Reading], judgements: Iterable[Judgement]) -> Graph:
-    everything = corpus(readings, judgements)
+    judged = list(judgements)
+    everything = corpus(readings, judged)
     parts = everything.parts
     reports = {part.id: report_days(part.reading.source) for part in parts}
     members = gather(parts)
@@ -54,6 +56,7 @@ def _build(readings: Iterable[Reading], judgements: Iterable[Judgement]) -> Grap
     _add_regions(graph, parts, members, facts)
     add_taxonomy(graph)
     add_segments(graph)
+    add_suggestions(graph, parts, judged)
     return graph
 
 
