@@ -51,8 +51,20 @@ def _is_action(ground: Ground, match: re.Match[str]) -> bool:
     return match["head"].endswith("行") and ground.plain[match.end()] == "动"
 
 
+def _quoted_start(ground: Ground, match: re.Match[str]) -> int | None:
+    """Where the quotation begins that the event's last word ends: “甲县（乙市）丙推介会”."""
+    if ground.plain[match.end() : match.end() + 1] != "”":
+        return None
+    low = ground.plain.rfind("“", max(0, match.start() - 40), match.start())
+    inside = ground.plain[low + 1 : match.start()]
+    return low + 1 if low >= 0 and not re.search("[，。；”\n]", inside) else None
+
+
 def _begin(ground: Ground, match: re.Match[str]) -> int:
     head = match.start()
+    quoted = _quoted_start(ground, match)
+    if quoted is not None:
+        return quoted
     start = edges.after_verbs(ground, ground.begin(head, dates=False), head)
     start = _edition_start(ground, start, head)
     if match["fair"]:
@@ -105,7 +117,7 @@ _STRONG = re.compile(
 
 def _score(ground: Ground, start: int, match: re.Match[str]) -> float:
     body, head = ground.plain[start : match.start()], match["head"]
-    if _refused(body, head):
+    if _refused(body, head) or _several(ground, start, match):
         return 0.0
     if _EDITION.search(body):
         return 0.9
@@ -124,6 +136,14 @@ def _score(ground: Ground, start: int, match: re.Match[str]) -> float:
 
 
 _TIMES = re.compile(rf"[\d{MASK}一二三四五六七八九十两多]+余?(?:批|次|场|期)")
+
+
+def _several(ground: Ground, start: int, match: re.Match[str]) -> bool:
+    """Whether a count follows a name that no edition or quotation marks: 银企对接会3场."""
+    named = ground.plain[start - 1 : start] == "“" or _EDITION.search(
+        ground.plain, start, match.end()
+    )
+    return not named and _TIMES.match(ground.plain, match.end()) is not None
 
 
 def _class_score(ground: Ground, start: int, match: re.Match[str], body: str) -> float:

@@ -40,13 +40,14 @@ def _head() -> re.Pattern[str]:
 def find(ground: Ground) -> Iterator[Mention]:
     """Every candidate for a park's name."""
     yield from _plain_garden(ground)
+    yield from _bases(ground)
     near = short_names(ground.regions)
     for match in _head().finditer(ground.plain):
         if _CONTINUES.match(ground.plain, match.end()):
             continue
         start = _begin(ground, match)
         body = ground.plain[start : match.start()]
-        if _counted(ground, start, match):
+        if _counted(ground, start, match) or _is_division(ground, match.end()):
             continue
         if body not in near and _no_name(ground, start, match):
             continue
@@ -56,13 +57,26 @@ def find(ground: Ground) -> Iterator[Mention]:
 
 def _begin(ground: Ground, match: re.Match[str]) -> int:
     start = edges.after_verbs(ground, ground.begin(match.start()), match.start())
+    others = list(_OTHER.finditer(ground.plain, start, match.start()))
+    start = others[-1].end() if others else start
     grade = _GRADE.match(ground.plain, start, match.start())
     return past_place(ground, grade.end() if grade else start, match.end())
 
 
+# another park that ends before this one begins: 甲高新区共建|乙产业园; a size: 5000亩|丙产业园
+_OTHER = re.compile(
+    rf"(?<=[区园])(?:合作|联合|携手|协同)?共[建同]|[\d.{MASK}]+[万多余]*(?:亩|平方米|平方公里|公顷)的?|(?:以下)?简称为?"
+)
 _GRADE = re.compile(
     r"(?:有|为|等地|全国|首批|首个|国家级|省级|市级|首批国家级)(?=[^级（(]{2})(?!(?:高新|经济技术)?(?:示范|试验|先行))"
 )
+
+
+def _is_division(ground: Ground, end: int) -> bool:
+    """Whether a new area of the state ends here: it is administered, a region."""
+    return any(r.end == end and r.rule == "region.list" for r in ground.regions)
+
+
 _HONOUR = re.compile(r"(?:为|予|获|入选|称号|评|创建|列入)(?:了)?“(?:全国|国家级|省级|首批)?$")
 _AMOUNT = re.compile(rf"[\d{MASK}一二三四五六七八九十两]+余?[个家处]")
 
@@ -73,6 +87,20 @@ def _counted(ground: Ground, start: int, match: re.Match[str]) -> bool:
         return True
     after = _AMOUNT.match(ground.plain, match.end())
     return ground.counted(start) or (after is not None and not set(MASK) & set(match[0]))
+
+
+_BASE = re.compile(
+    rf"(?:产业|制造|修造|加工|物流|创业|孵化|电商|双创|创新|工业)基地"
+    rf"(?=[^，。；\n]{{0,8}}[，,]?[^，。；\n]{{0,6}}(?:入驻|入园|入孵|[\d{MASK}]+[家户]企业|企业[\d{MASK}]+[家户]|扩容|扩区))"
+)
+
+
+def _bases(ground: Ground) -> Iterator[Mention]:
+    """甲修造基地, where firms move into it."""
+    for match in _BASE.finditer(ground.plain):
+        start = past_place(ground, ground.begin(match.start()), match.end())
+        if match.start() - start >= 2 and not is_class(ground.plain[start : match.start()]):
+            yield ground.mention((start, match.end()), TYPE, "park.base", 0.75)
 
 
 _SUFFIXED = re.compile(r"[省市县区州镇乡]$")
@@ -131,7 +159,7 @@ def _no_name(ground: Ground, start: int, match: re.Match[str]) -> bool:
 _DESIGNATED = re.compile(rf"[\d{MASK}]A级|国家[{HAN}]{{2,12}}(?=示范|试验|先行)|零碳|全域")
 # what is done to a park, and parks that are partners, name none: 租赁园区, 结成友好园区
 _ACT = re.compile(
-    r"(?:租赁|租用|租|入驻|进驻|推动|依托|利用|友好|合作|结对|简称|称|全市|全县|各类|升级为?|申报|申建|创建|争创|晋升|晋级|升格)$"
+    r"(?:租赁|租用|租|入驻|进驻|星级|[百千万]亿级?|推动|依托|利用|友好|合作|结对|称|全市|全县|各类|升级为?|申报|申建|创建|争创|晋升|晋级|升格)$"
     r"|^(?:[创申]?建|晋升|晋级|升格|评|认定)为?(?:[省市国]家?级)"
 )
 _OF_LEVEL = re.compile(rf"[县市区省州][{HAN}]{{2,8}}$")  # 县林业加工园区: a level names its park

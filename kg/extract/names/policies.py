@@ -68,17 +68,25 @@ def _bare(ground: Ground) -> Iterator[Mention]:
     """起草了…实施方案: the title runs from the verb to its last word."""
     last = 0
     for match in _bare_head().finditer(ground.plain):
-        if (
-            ground.inside[match.start()]
-            and "《" in ground.plain[match.start() - 60 : match.start()]
-        ):
+        head = match.start()
+        if ground.inside[head] and "《" in ground.plain[head - 60 : head]:
             continue
-        low = max(last, ground.stop_before(match.start()))
-        verb = _verb().search(ground.plain, low, match.start())
-        start = verb.end() if verb else low
-        if not verb and low != last:
-            start = ground.begin(match.start(), dates=False)
-        start = edges.after_verbs(ground, start, match.start())
-        if match.start() - start >= 4 and not _COUNTED.match(ground.plain, start, match.start()):
+        start, least, score = _title(ground, last, head)
+        if head - start >= least and not _COUNTED.match(ground.plain, start, head):
             last = match.end()
-            yield ground.mention((start, last), TYPE, "policy.bare", 0.75 if verb else 0.66)
+            yield ground.mention((start, last), TYPE, "policy.bare", score)
+
+
+def _title(ground: Ground, last: int, head: int) -> tuple[int, int, float]:
+    """Where a title begins, how long it must be at least before its last word, how sure it is.
+
+    `last` is where the title before it ends: after a 、 the verb holds for this one too.
+    """
+    low = max(last, ground.stop_before(head))
+    verb = _verb().search(ground.plain, low, head)
+    listed = last > 0 and low <= last + 1 and ground.plain[last : last + 1] in ("、", "和", "及")
+    start = verb.end() if verb else low
+    if not verb and low != last and not listed:
+        start = ground.begin(head, dates=False)
+    start = edges.after_verbs(ground, start, head)
+    return start, 2 if listed else 4, 0.75 if verb else 0.66

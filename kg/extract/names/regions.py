@@ -49,14 +49,17 @@ def areas() -> dict[str, Any]:
     return dict(yaml.safe_load((room("ontology") / "regions" / "areas.yaml").read_text("utf-8")))
 
 
+_ORDINAL = re.compile("[一二三四五六七八九十]区")  # 一区五园 speaks of no division
+
+
 @cache
 def divisions() -> dict[str, str]:
     """Name → code; of two of one name the one in force wins."""
     table: dict[str, str] = {}
     for file in ("former.tsv", "divisions.tsv"):
         for line in (room("ontology") / "regions" / file).read_text("utf-8").splitlines():
-            if not line.startswith("#"):
-                code, name = line.split("\t")
+            code, _, name = line.partition("\t")
+            if not line.startswith("#") and not _ORDINAL.fullmatch(name):
                 table[name] = code
     return table
 
@@ -116,7 +119,8 @@ _MASKED = re.compile(
 )
 _NOT_AFTER = re.compile(
     r"(?:行(?![政业动])|路|街(?!道办)|大道|大桥|河|江|湖|山(?!东|西)|高速|铁路|大学|学院|话|菜|人(?!民)|酒|茶|腔|戏|剧|日报|晚报|"
-    r"银行|证券|籍|展馆|国际(?:博览|会展|会议|机场)|会展|卫视|博物馆|海关|口岸|乡|镇|村|街道|时|水库|机场|站(?!在)|港(?!澳))"
+    r"银行|证券|籍|展馆|国际(?:博览|会展|会议|机场)|会展|卫视|博物馆|海关|口岸|乡|镇|村|街道|时|水库|机场|站(?!在)|港(?!澳)"
+    rf"|精神|啤酒|模式(?!化)|经验|速度|[{HAN}]{{2,4}}(?:机场|火车站|高铁站)|[{HAN}]?[东南西北中]路(?=[\d、，。与和至号的])|府窖)"
 )
 
 
@@ -162,8 +166,10 @@ def _score(ground: Ground, found: list[_Hit], index: int, full: set[str | None])
         return 1.0 if alone or _after_parent(found, index) else 0.0
     if sure in (0.0, 1.0) and hit.name in divisions():
         return sure
-    if _NOT_AFTER.match(ground.plain, hit.end):
+    if _NOT_AFTER.match(ground.plain, hit.end) and not _before_child(found, index):
         return 0.0
+    if hit.name[-1] in "东西南北" and ground.plain[hit.end : hit.end + 1] in ("南", "北"):
+        return 0.0  # 湘西南 is no 湘西
     if sure == 1 or hit.name in full or _after_parent(found, index) or _as_place(ground, hit):
         return 1.0
     return sure - 0.2 + 0.3 * _beside_another(ground, found, index)
@@ -196,6 +202,16 @@ def _after_parent(found: list[_Hit], index: int) -> bool:
     parent, child = (gazetteer()[found[i].name].code for i in (index - 1, index))
     trunk = re.sub(r"(?:00)+$", "", parent)
     return bool(trunk) and child.startswith(trunk) and child != parent
+
+
+def _before_child(found: list[_Hit], index: int) -> bool:
+    """Whether a part of it stands right after: 台州|路桥区 is no road."""
+    return (
+        index + 1 < len(found)
+        and found[index + 1].start == found[index].end
+        and found[index + 1].name in divisions()
+        and _after_parent(found, index + 1)
+    )
 
 
 def _beside_another(ground: Ground, found: list[_Hit], index: int) -> bool:
@@ -233,7 +249,7 @@ _LOCAL = re.compile(
     r"(?!级|民|庄|落(?![地户实])|企|镇|办|域|组|支|集|容(?!县)|里|贤|土|亲|情|音|愁|味|间|道|改|两级|淘|振兴|旅游|规划|干部|委|医|卫生|化|居|电|超)"
 )
 _GENERIC_LOCAL = re.compile(
-    r"(?:[一二三四五六七八九十两几百千万\d全本该我每多]|.*(?:[等各全本该我每下农城山大古]|示范|试点|友好|美丽|特色|小城|重点|建制|中心|文化|度假|民俗|行政|自然|养生))"
+    r"(?:[一二三四五六七八九十两几百千万\d全本该我每多]|.*(?:[等各全本该我每下农城山大古外个小]|[个外]乡|示范|试点|友好|美丽|特色|小城|重点|建制|中心|文化|度假|民俗|行政|自然|养生))"
 )
 
 
