@@ -10,15 +10,13 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from quality import ROOT, labelled  # type: ignore[import-not-found] # beside this script
-
+from bench.labelled import ROOT, documents, gold
 from kg.ask.run import ask
 from kg.extract import extract
 from kg.graph.build import build
 from kg.graph.required import required
 from kg.link.normal import normal
 from kg.model import Reading
-from kg.read import read
 
 QUESTIONS = {
     "signed-never-started": ("project", "region"),
@@ -45,13 +43,12 @@ def main() -> None:
     cli.add_argument("folder", type=Path, nargs="?", default=ROOT / "seeds")
     cli.add_argument("--rows", action="store_true")
     args = cli.parse_args()
-    gold = labelled(args.folder, ["*"])
-    docs = args.folder / "docs" if (args.folder / "docs").is_dir() else args.folder
-    found = [extract(read(docs / f"{name}.txt")) for name in gold]
+    labels = gold(args.folder, ["*"])
+    found = [extract(document) for document in documents(args.folder, labels).values()]
     print(f"{'':24}{'due':>6}{'right':>7}{'missing':>9}{'wrong':>7}")
     for question in QUESTIONS:
-        due = keys([required(reading) for reading in gold.values()], question)
-        may = keys(gold.values(), question) | due
+        due = keys([required(reading) for reading in labels.values()], question)
+        may = keys(labels.values(), question) | due
         got = keys(found, question)
         print(f"{question:24}{len(due):6}{len(got & may):7}{len(due - got):9}{len(got - may):7}")
         if args.rows:

@@ -9,14 +9,11 @@ import random
 from collections.abc import Iterator
 
 from kg.model import HOME, Entity, Reading, Ref, Scalar, Source, Span, Statement
+from kg.vocabulary import indicators
 
 FACTS = 120  # of one report
 _STAGES = ("negotiating", "signed", "permitting", "started", "building", "production")
 _BLOCKERS = ("land", "energy", "finance", "permits", "labour", "market")
-_INDICATORS = (
-    ("到位资金", "CNY"), ("新签约项目", "个"), ("规上工业总产值", "CNY"), ("开工率", "%"),
-    ("新签约项目投资总额", "CNY"), ("履约率", "%"),
-)  # fmt: skip
 _GOODS = ("家具", "食品", "电池", "水泥", "纺织", "陶瓷", "茶叶", "机械", "药材", "板材")
 
 
@@ -56,9 +53,11 @@ def _report(number: int, facts: int, rng: random.Random) -> Reading:
         Ref("Event", f"第{rng.randint(1, 20)}届山货节"),
     )
     period = f"{2015 + number % 10}-H{1 + number % 2}"
+    coded = rng.sample(sorted(indicators()), 20)
     while len(writer.statements) < facts:
         _project(writer, (park, event), period, rng)
-        _figures(writer, period, rng)
+        if coded:
+            _figures(writer, coded.pop(), period, rng)
     statements = tuple(writer.statements[:facts])
     refs = {ref: None for s in statements for ref in (s.subject, s.object) if ref is not None}
     entities = tuple(
@@ -96,10 +95,12 @@ def _project(writer: _Writer, places: tuple[Ref, Ref], period: str, rng: random.
         writer.say(writer.home, "focuses_on", chain)
 
 
-def _figures(writer: _Writer, period: str, rng: random.Random) -> None:
-    indicator, unit = rng.choice(_INDICATORS)
-    measure = {"%": "share", "个": "count"}.get(unit, "level")
+def _figures(writer: _Writer, code: str, period: str, rng: random.Random) -> None:
+    """What an indicator came to, and what it was to come to."""
+    form = indicators()[code]
+    unit = str(form.extra.get("unit", "CNY"))
+    measure = {"%": "share", "个": "count", "家": "count"}.get(unit, "level")
     for kind in ("actual", "target"):
         value = rng.randint(1, 9_999) * (1_000_000 if unit == "CNY" else 0.01 if unit == "%" else 1)
-        writer.say(writer.home, "measured", value, indicator=indicator, measure=measure,
+        writer.say(writer.home, "measured", value, indicator=form.zh, measure=measure,
                    kind=kind, period=period, unit=unit)  # fmt: skip
