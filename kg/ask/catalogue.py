@@ -27,13 +27,17 @@ _RULE = "---"
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a question can be told: `type` is text, date, number, integer or ids."""
+    """What a question can be told: `type` is text, date, number, integer or ids.
+
+    `values` are all that a text may be; empty where it may be anything.
+    """
 
     name: str
     type: str
     default: str | int | float | None
     zh: str
     en: str
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,8 @@ def header(path: Path) -> tuple[list[str], dict[str, Any]]:
 
 
 def _parameter(name: str, row: Mapping[str, Any]) -> Parameter:
-    return Parameter(name, row["type"], row.get("default"), row["zh"], row["en"])
+    values = tuple(row.get("values", ()))
+    return Parameter(name, row["type"], row.get("default"), row["zh"], row["en"], values)
 
 
 def _column(name: str, row: Mapping[str, Any]) -> Column:
@@ -179,7 +184,7 @@ def _words(concept: Concept) -> dict[str, str]:
 
 
 def print_catalogue(lang: str = "zh") -> None:
-    """The questions by group, each with its title and the parameters it takes."""
+    """The questions by group, each with its title and the parameters it takes, said in words."""
     group = ""
     for question in questions().values():
         if question.group != group:
@@ -187,4 +192,7 @@ def print_catalogue(lang: str = "zh") -> None:
             click.echo(f"\n{group}")
         click.echo(f"  {question.name}")
         click.echo(f"      {question.title[lang]}")
-        click.echo(f"      {' '.join(question.parameters)}")
+        for parameter in question.parameters.values():
+            about = parameter.zh if lang == "zh" else parameter.en
+            default = "" if parameter.default is None else f" [{parameter.default}]"
+            click.echo(f"        {parameter.name:<15} {about}{default}")

@@ -47,7 +47,10 @@ def checked(question: Question, given: Mapping[str, object]) -> dict[str, Value]
 def value(question: str, parameter: Parameter, said: object) -> Value:
     """What was said for one parameter, as its type has it; else `QueryError`."""
     try:
-        return _READ[parameter.type](said)
+        found = _READ[parameter.type](said)
+        if parameter.values and found not in parameter.values:
+            raise ValueError(f"应为 {'、'.join(parameter.values)}")
+        return found
     except ValueError as error:
         raise QueryError(
             f"{question}: 参数 {parameter.name} 不能是 {said!r}，{error} / "

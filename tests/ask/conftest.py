@@ -35,8 +35,9 @@ def labelled() -> Callable[[bool], Graph]:
 
 @pytest.fixture(scope="session")
 def random_graphs() -> list[Graph]:
-    """Twenty graphs of random readings, the first of them empty."""
-    return [build([])] + [build(_Readings(seed).make()) for seed in range(1, 20)]
+    """Graphs of random readings: an empty one, nineteen of any kind, four of reports in a row."""
+    makers = [_Readings(seed) for seed in range(1, 20)] + [_Series(seed) for seed in range(2, 6)]
+    return [build([])] + [build(maker.make()) for maker in makers]
 
 
 @pytest.fixture(scope="session")

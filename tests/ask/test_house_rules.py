@@ -12,6 +12,7 @@ from kg.ask.catalogue import COMMENT, LISTS, SUPPORT, VIEWS, header, questions, 
 from kg.ask.parameters import LIMIT
 from kg.rooms import room
 from kg.store.rdf import PREFIXES
+from kg.store.rdf.names import ELSEWHERE, KG
 from kg.vocabulary import edge_forms, local_name, node_forms
 
 ROOM = room("queries")
@@ -51,7 +52,7 @@ def test_both_files_have_the_same_header_complete_in_both_languages(path: Path) 
     assert said.keys() == {"about", "parameters", "columns"}
     assert said["about"].keys() == {"zh", "en"}
     for row in said["parameters"].values():
-        assert row.keys() - {"default"} == {"type", "zh", "en"}
+        assert row.keys() - {"default", "values"} == {"type", "zh", "en"}
         assert row["type"] in TYPES
     for row in said["columns"].values():
         assert row.keys() - {"codes", "unit", "sum"} == {"type", "zh", "en", "about"}
@@ -80,7 +81,7 @@ def test_one_line_holds_the_parameters_with_the_defaults_of_the_header(path: Pat
         values = found["row"].split()
         names = [name.removeprefix("?") for name in found["names"].split()]
         said = {
-            name: None if value == "UNDEF" else value.strip('"')
+            name: None if value == "UNDEF" else yaml.safe_load(value)
             for name, value in zip(names, values, strict=True)
         }
     assert said == wanted
@@ -111,8 +112,8 @@ def test_the_last_sort_key_is_unique(path: Path) -> None:
     assert order.startswith("ORDER BY ")
     last = order.removeprefix("ORDER BY ").replace(",", " ").split()[-1]
     unique = {
-        ".cypher": r"\w+\.id|id|document|category",
-        ".rq": r"STR\(\?\w+\)|\?(evidence|id|document|category)",
+        ".cypher": r"\w+\.id|id|document|category|stage",
+        ".rq": r"STR\(\?\w+\)|\?(evidence|id|document|category|stage)",
     }
     assert re.fullmatch(unique[path.suffix], last), last
 
@@ -160,6 +161,7 @@ def test_sparql_keeps_clear_of_the_known_traps(path: Path) -> None:
     assert not re.search(r"(?:rdfs:label|altLabel) \"", text)  # a label has a language tag
     terms = set(re.findall(r"\bkg:([a-z]\w+)", re.sub(r"<[^>]*>", "", text)))
     known = {local_name(edge) for edge in edge_forms()}
+    known |= {iri.removeprefix(KG) for iri in ELSEWHERE.values()}
     known |= {local_name(p) for form in node_forms().values() for p in form.properties}
     known |= {local_name(p) for form in edge_forms().values() for p in form.properties}
     assert terms - known <= {"nowhere"}

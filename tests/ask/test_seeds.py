@@ -1,4 +1,4 @@
-"""What the six questions answer on the five seeds, and what an expert expects of them."""
+"""What the questions answer on the five seeds, and what an expert expects of them."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -14,7 +14,9 @@ from kg.graph.form import Graph
 from kg.rooms import room
 
 EXPECTED = Path(__file__).parent / "expected"
-AS_OF = "2023-06-30"
+AS_OF = {"slipped-commitments": "2024-01-01"}  # else the end of the last report
+LAST = "2023-06-30"
+JUDGED = sorted(path.stem for path in EXPECTED.glob("*.yaml"))
 
 
 def expected(name: str) -> list[dict[str, Any]]:
@@ -23,7 +25,7 @@ def expected(name: str) -> list[dict[str, Any]]:
 
 
 def answers(graph: Graph, name: str) -> Iterator[dict[str, Any]]:
-    answer = ask(graph, name, as_of=AS_OF)
+    answer = ask(graph, name, as_of=AS_OF.get(name, LAST))
     return (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
 
 
@@ -36,7 +38,7 @@ def allowed(want: dict[str, Any], row: dict[str, Any], optional: bool) -> bool:
 
 
 @pytest.mark.parametrize("optional", [False, True], ids=["required", "all"])
-@pytest.mark.parametrize("name", sorted(questions()))
+@pytest.mark.parametrize("name", JUDGED)
 def test_every_due_row_is_there_and_no_other_but_what_may_be(
     name: str, optional: bool, labelled: Callable[[bool], Graph]
 ) -> None:
@@ -53,7 +55,7 @@ def test_every_due_row_is_there_and_no_other_but_what_may_be(
 def test_the_committed_answers_are_those_of_the_required_facts(
     name: str, labelled: Callable[[bool], Graph]
 ) -> None:
-    made = ask(labelled(False), name, as_of=AS_OF).render("csv")
+    made = ask(labelled(False), name, as_of=AS_OF.get(name, LAST)).render("csv")
     path = room("seeds") / "answers" / f"{name}.csv"
     if os.environ.get("KG_MAKE_ANSWERS"):
         path.write_text(made, "utf-8")
