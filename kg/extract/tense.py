@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from kg.extract.frame import Frame, Section, SectionKind
+from kg.extract.patterns import fast
 from kg.model import Status
 from kg.vocabulary import load
 
@@ -61,7 +62,7 @@ class CueAt(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     rows = load("cues/tense.yaml")
-    return re.compile("|".join(f"(?P<{cue}>{'|'.join(words)})" for cue, words in rows.items()))
+    return fast("|".join(f"(?P<{cue}>{'|'.join(words)})" for cue, words in rows.items()))
 
 
 @lru_cache(maxsize=8192)

@@ -51,8 +51,10 @@ def _firm_tail() -> re.Pattern[str]:
 def _firm(longer: str, short: str) -> bool:
     """甲乙 says 沂山甲乙科技有限公司: a place before it, trades and legal forms after it."""
     before, found, after = longer.partition(short)
+    if not found:
+        return False
     after = next((after[n:] for n in (4, 3, 2) if after[:n] in gazetteer()), after)
-    if not found or _firm_tail().fullmatch(after) is None:
+    if _firm_tail().fullmatch(after) is None:
         return False
     bare = before.replace("*", "")
     return (

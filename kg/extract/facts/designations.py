@@ -1,11 +1,13 @@
 """has_designation: what firms, parks and bodies are recognised as (龙头企业, 500强 …)."""
 
 import re
+from functools import cache
 
 from kg.extract.facts.relation import Named, relate, status_at
 from kg.extract.facts.scene import NAMES, Scene, scenes
 from kg.extract.facts.titles import elided, more, patterns, words_of
 from kg.extract.frame import Frame
+from kg.extract.patterns import fast
 from kg.model import Ref
 
 _WISHES = re.compile(
@@ -31,9 +33,15 @@ _OF_ONE = ("designation.gets", "designation.wish", "designation.topic")
 _PARKS_ONLY = ("demonstration_park",)
 
 
+@cache
+def _hint() -> re.Pattern[str]:
+    """Whether a sentence has a word for a designation at all."""
+    return fast(words_of())
+
+
 def say(frame: Frame) -> None:
     """Record the designations that a document gives."""
-    hint = re.compile(words_of())
+    hint = _hint()
     for scene in scenes(frame):
         if not hint.search(scene.plain):
             continue

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from kg.extract.patterns import fast
 from kg.vocabulary import load
 
 _NAMED_LACK = re.compile("问题|难题|困难|矛盾|不足|制约|瓶颈|受限|短板|压力")
@@ -29,12 +30,12 @@ def _any(words: list[str] | None) -> re.Pattern[str] | None:
 @cache
 def _any_whole() -> re.Pattern[str]:
     """Whether any category is said outright."""
-    return re.compile("|".join(whole.pattern for _, _, whole in _rows() if whole))
+    return fast("|".join(whole.pattern for _, _, whole in _rows() if whole))
 
 
 @cache
 def _lack() -> re.Pattern[str]:
-    return re.compile("|".join(load("cues/blockers.yaml")["lack"]))
+    return fast("|".join(load("cues/blockers.yaml")["lack"]))
 
 
 def topics(lead: str) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from kg.extract.patterns import fast
 from kg.vocabulary import load
 
 
@@ -12,16 +13,16 @@ def cue(name: str) -> re.Pattern[str]:
     entry = load("cues/figures.yaml")[name]
     if isinstance(entry, list):
         entry = "|".join(sorted(entry, key=len, reverse=True))
-    return re.compile(entry)
+    return fast(entry)
 
 
 @cache
 def lead() -> re.Pattern[str]:
     """The words that stand before an indicator and are no part of it."""
-    return re.compile(rf"^(?:[\s、，：:—–-]|[“”‘’\"(（)）]|{cue('lead').pattern})+")
+    return fast(rf"^(?:[\s、，：:—–-]|[“”‘’\"(（)）]|{cue('lead').pattern})+")
 
 
 @cache
 def tail() -> re.Pattern[str]:
     """The words that stand between an indicator and its number."""
-    return re.compile(rf"(?:[\s：:、(（]|{cue('tail').pattern})+$")
+    return fast(rf"(?:[\s：:、(（]|{cue('tail').pattern})+$")

@@ -100,8 +100,9 @@ def _cued(ground: Ground) -> Iterator[Mention]:
     automaton, names = _known()
     hits = automaton.find_matches_as_indexes(ground.plain)
     said = {names[index] for index, _, _ in hits}
+    short = {n for n in said if any(other.endswith(n) and other != n for other in said)}
     for index, start, end in hits:
-        if any(other.endswith(names[index]) and other != names[index] for other in said):
+        if names[index] in short:
             continue  # 化工 in short for 绿色化工
         if _is_cued(ground, start, end):
             yield ground.mention((start, end), TYPE, "chain.cue", 0.72)
@@ -219,6 +220,16 @@ def _aimed(ground: Ground, spans: list[tuple[int, int]], verbs: re.Pattern[str])
     names = [ground.plain[start:end], *(ground.plain[slice(*span)] for span in spans[1:])]
     goods = sum(_goods().search(name) is not None for name in names)
     return 2 * goods >= len(names) and bool(verbs.search(ground.plain, max(0, start - 6), start))
+
+
+_SOCIAL = re.compile(
+    "教育|医疗(?!器械|健康)|就业|创业|消防|安全生产|道路交通|交通运输|社保|住房|应急|司法|卫生|危险化学品|城镇燃气|森林防火|民生|生态环境|矿山|法律|审批"
+)
+
+
+def social(ground: Ground, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a list is of cares of government, not of industries: 就业、医疗、养老等领域."""
+    return any(_SOCIAL.fullmatch(ground.plain[slice(*span)]) for span in spans)
 
 
 def listed(

@@ -11,6 +11,7 @@ from kg.extract.names.edges import after_asking, over_word
 from kg.extract.names.generic import is_plain, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, MASK, any_of, words
+from kg.extract.patterns import fast
 
 TYPE = "Company"
 _RIGHT_OPEN = re.compile(
@@ -143,7 +144,7 @@ _BUILDERS = (
 
 @cache
 def _known_names() -> re.Pattern[str]:
-    return re.compile(f"{any_of(words('companies')['known'])}|{_BUILDERS}")
+    return fast(f"{any_of(words('companies')['known'])}|{_BUILDERS}")
 
 
 def _known(ground: Ground) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ from kg.extract.names.brands import trade_word
 from kg.extract.names.generic import is_plain
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import common_words, pattern
+from kg.extract.patterns import fast
 
 
 def after_verbs(ground: Ground, start: int, head: int) -> int:
@@ -80,4 +81,4 @@ def over_word(ground: Ground, start: int, head: int) -> int:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(f"{pattern('verbs', 'verbs')}|[以将把对从](?!色列)")
+    return fast(f"{pattern('verbs', 'verbs')}|[以将把对从](?!色列)")

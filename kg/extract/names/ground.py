@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.frame import Frame, Mention
 from kg.extract.names.words import MASK, any_of, common_words, words
+from kg.extract.patterns import fast
 
 _END = itemgetter(1)
 JOINERS = ("和", "与", "及", "以及", "暨")
@@ -237,13 +238,13 @@ def vocabulary() -> tuple[AhoCorasick, list[str]]:
 def cutter() -> re.Pattern[str]:
     """Shields (read over) and cuts, in one pattern."""
     lists = words("boundaries")
-    return re.compile(f"(?P<shield>{any_of(lists['shields'])})|(?P<cut>{'|'.join(lists['cuts'])})")
+    return fast(f"(?P<shield>{any_of(lists['shields'])})|(?P<cut>{'|'.join(lists['cuts'])})")
 
 
 @cache
 def dater() -> re.Pattern[str]:
     """Dates and parts of the year."""
-    return re.compile("|".join(words("boundaries")["dates"]))
+    return fast("|".join(words("boundaries")["dates"]))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The second pass: a document's own lexicon. Names that are certain settle the other mentions."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -58,10 +59,15 @@ def _forms(ground: Ground, mention: Mention) -> Iterator[str]:
         yield from short_forms(said)
 
 
+@cache
+def _longest_first(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(words("companies")[kind], key=len, reverse=True))
+
+
 def short_forms(firm: str) -> Iterator[str]:
     """深圳市甲乙科技有限公司 → 甲乙科技, 甲乙: how a text goes on to call the firm."""
     bare = firm
-    for form in sorted(words("companies")["legal"], key=len, reverse=True):
+    for form in _longest_first("legal"):
         if firm.endswith(form):
             bare = firm.removesuffix(form)
             break
@@ -73,14 +79,7 @@ def short_forms(firm: str) -> Iterator[str]:
             bare = bare[cut:]
             break
     bare = bare.removeprefix("（").removesuffix("）")
-    trade = next(
-        (
-            t
-            for t in sorted(words("companies")["trades"], key=len, reverse=True)
-            if bare.endswith(t)
-        ),
-        "",
-    )
+    trade = next((t for t in _longest_first("trades") if bare.endswith(t)), "")
     if 4 <= len(bare) <= 8 and brand(bare.removesuffix(trade)):
         yield bare
     short = bare.removesuffix(trade)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.frame import Mention
 from kg.extract.lists import Series, find
@@ -144,10 +145,14 @@ def _bare_brand(name: str, most: int = 4) -> bool:
     """A short name without any word of a trade or a work: 利安, a brand alone."""
     if not 2 <= len(name) <= most or _WORK.search(name) or is_plain(name):
         return False
-    goods = words("generic")["trades"]
     if brands.is_common(name) and (len(name) < 4 or brands.is_common(name[2:])):
         return False
-    return not is_trade(name) and not any(len(w) > 1 and name.endswith(w) for w in goods)
+    return not is_trade(name) and not name.endswith(_goods())
+
+
+@cache
+def _goods() -> tuple[str, ...]:
+    return tuple(w for w in words("generic")["trades"] if len(w) > 1)
 
 
 _NO_FIRM = re.compile(
@@ -179,6 +184,8 @@ def _chains(
     ground: Ground, series: Series, by_span: dict[tuple[int, int], Mention]
 ) -> Iterator[Mention]:
     said = ground.plain[series.items[-1][1] : max(series.end, series.items[-1][1])]
+    if chains.social(ground, series.items):
+        return
     meant = chains.aimed(ground, series.items)
     for span in series.items:
         if span not in by_span or (meant and by_span[span].score < LEAST):

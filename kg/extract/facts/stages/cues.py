@@ -5,6 +5,7 @@ from functools import cache
 
 from kg.extract.facts.groups import LIST
 from kg.extract.facts.scene import NAMES
+from kg.extract.patterns import fast
 from kg.vocabulary import load, stages
 
 COUNT = r"(?:Ⓝ|[一二三四五六七八九十百两几数多\d*×X]+余?多?[个家户批项]|一批|多个|若干)"
@@ -31,25 +32,25 @@ def stage_of(match: re.Match[str]) -> str:
 @cache
 def verb() -> re.Pattern[str]:
     """What says a stage of the subject before it."""
-    return re.compile(_cues("verb"))
+    return fast(_cues("verb"))
 
 
 @cache
 def class_word() -> re.Pattern[str]:
     """What classes the members of a list: 签约, 在建, 拟上规."""
-    return re.compile(_cues("class"))
+    return fast(_cues("class"))
 
 
 @cache
 def with_object() -> re.Pattern[str]:
     """引进甲、乙: a verb and the list it governs."""
-    return re.compile(f"(?:{_cues('object')}){BEFORE_LIST}(?P<list>{LIST})")
+    return fast(f"(?:{_cues('object')}){BEFORE_LIST}(?P<list>{LIST})")
 
 
 @cache
 def after_list() -> re.Pattern[str]:
     """甲、乙等3个新签约项目: the class word after the list."""
-    return re.compile(
+    return fast(
         rf"(?P<list>{LIST})(?:等|这)?{COUNT}?[^，。；：{NAMES}]{{0,6}}?(?:{_cues('class')})"
         rf"(?:的|和)?[^，。；：、{NAMES}]{{0,6}}?(?:项目|企业|公司)(?!率|数)"
     )
@@ -58,7 +59,7 @@ def after_list() -> re.Pattern[str]:
 @cache
 def intent_after_list() -> re.Pattern[str]:
     """甲、乙等一批项目意向."""
-    return re.compile(rf"(?P<list>{LIST})(?:等|这){COUNT}?(?:重点)?项目(?P<intent>意向)")
+    return fast(rf"(?P<list>{LIST})(?:等|这){COUNT}?(?:重点)?项目(?P<intent>意向)")
 
 
 @cache
@@ -69,9 +70,7 @@ def before_list() -> re.Pattern[str]:
         rf"(?:[^。；{NAMES}]{{0,24}}?(?:有|包括|是|即|如|像|比如|：|为|仅|仅有|（|[(]))?"
     )
     count = rf"的?{COUNT}?[^，。；：{NAMES}]{{0,3}}(?:是|有|为|：|（|[(]|包括|分别是|分别为)"
-    return re.compile(
-        rf"(?:{_cues('class')})(?:的(?:有|是|为|包括)?|{noun}|{count})(?P<list>{LIST})"
-    )
+    return fast(rf"(?:{_cues('class')})(?:的(?:有|是|为|包括)?|{noun}|{count})(?P<list>{LIST})")
 
 
 @cache
@@ -81,17 +80,17 @@ def header() -> re.Pattern[str]:
         rf"(?:的)?[^，。；：{NAMES}]{{0,8}}?(?:项目|企业)(?:共|总数|达|有)?"
         r"(?:的?(?:行业|产业|区域|地区|地域|投资|规模|结构)*(?:分布|构成|情况))?"
     )
-    return re.compile(
+    return fast(
         rf"(?:{_cues('class')})(?:{noun}{COUNT}|的?{COUNT}|{noun}(?:里|中|当中|之中)?(?=[，：；。]|[ⒽⓇⓀ]))"
     )
 
 
-BREAKDOWN = re.compile(
+BREAKDOWN = fast(
     rf"(?:^|，)其中，?(?P<among>{LIST})(?=，|、|（|等|总?投资|计划|拟|Ⓜ)|"
     rf"(?:{COUNT}|项目|企业|类|方面|领域|产业|行业|板块|Ⓗ|Ⓡ|Ⓚ|^|^其中)，?(?:分别[为是]|(?:其中|主要)?(?:包括|有)|：|（|[(]|即|(?:主要)?[为是]|如)(?P<list>{LIST})"
     rf"|{COUNT}(?:属于?|涉及|集中在|为)[^。；，{NAMES}]{{0,16}}，(?:包括|有|即|如)(?P<rest>{LIST})"
     rf"|{COUNT}，(?P<within>{LIST})(?:等)?(?:都|均)?(?:在其中|在列|在内)"
 )
-RISES = re.compile(
+RISES = fast(
     rf"(?:新增|净增|新培育|新纳入)(?:了)?(?P<list>{LIST})(?:等)?{COUNT}?(?P<rise>规(?:模以)?上|限(?:额以)?上|上规|入统)"
 )
