@@ -187,6 +187,10 @@ def _is_definite(ground: Ground, start: int, match: re.Match[str]) -> bool:
 _MEETINGS = ("大会", "年会", "座谈会", "见面会", "交流会", "发布会")
 
 
+# what a body calls its own people together for, whatever it is about
+_OWN_BUSINESS = ("动员", "誓师", "表彰", "总结", "推进", "部署", "调度", "攻坚", "工作", "述职")
+
+
 def _refused(body: str, head: str) -> bool:
     """Whether these words name a meeting of a body itself, or several events."""
     if head == "节" and (len(body) > 10 or _head().search(body)):
@@ -195,6 +199,8 @@ def _refused(body: str, head: str) -> bool:
         return True
     if not head.endswith(_MEETINGS):
         return False
+    if head in ("大会", "年会") and body.endswith(_OWN_BUSINESS):
+        return True
     if head.endswith("座谈会") and not _guests().search(body):
         return True
     return _internal().search(body) is not None and not _guests().search(body)

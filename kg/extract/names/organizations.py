@@ -132,7 +132,9 @@ _ERRANDS = frozenset(
 _ERRAND = re.compile(
     "(?:招商|引资|驻点|驻外|产业|专业|专门|专题|组织|工作|服务|一个|县级|项目|相应|专职|联络|委托|各)*"
 )
-_NO_BODY = re.compile("、|一个|每个|多个")
+_NO_BODY = re.compile(
+    "、|一个|每个|多个|所有|[%％]|^(?:健全|上重点|以上|以下|以上重点|该|三甲|技师|市州级|多层次|保护)$"
+)
 
 
 def _is_class(body: str, head: str) -> bool:

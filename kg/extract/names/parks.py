@@ -156,7 +156,9 @@ def _no_name(ground: Ground, start: int, match: re.Match[str]) -> bool:
 
 
 # what is named for its rank is an honour, no park: 5A级旅游景区, 国家生态文明建设示范区
-_DESIGNATED = re.compile(rf"[\d{MASK}]A级|国家[{HAN}]{{2,12}}(?=示范|试验|先行)|零碳|全域")
+_DESIGNATED = re.compile(
+    rf"(?:国家)?[\d{MASK}]A级|(?:地|国家级|省级)?(?:零碳|低碳)|国家[{HAN}]{{2,12}}(?=示范|试验|先行)|零碳|全域"
+)
 # what is done to a park, and parks that are partners, name none: 租赁园区, 结成友好园区
 _ACT = re.compile(
     r"(?:租赁|租用|租|入驻|进驻|星级|[百千万]亿级?|推动|依托|利用|友好|合作|结对|称|全市|全县|各类|升级为?|申报|申建|创建|争创|晋升|晋级|升格)$"
