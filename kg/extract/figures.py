@@ -57,7 +57,7 @@ def _pattern() -> re.Pattern[str]:
     per = "|".join(sorted(load("cues/units.yaml")["per"], key=len, reverse=True))
     spoilt = "|".join(load("cues/units.yaml")["no_count_after"])
     return re.compile(
-        rf"""(?<![\d.A-Za-z第届〇零一二三四五六七八九十百千])(?<!(?<![目当日此])前)(?:
+        rf"""(?=[\d\-*×□○●■◯Xx某一二两三四五六七八九十百千万亿])(?<![\d.A-Za-z第届〇零一二三四五六七八九十百千])(?<!(?<![目当日此])前)(?:
         百分之(?P<hundredth>{_MASKED}|{_ARABIC}|{_CHINESE})
         |(?:(?P<low>{_ARABIC}|{_MASKED})(?P<lowscale>[万亿]?)(?:{_DASH}|和)(?=[\d*X×□]))?
          (?P<minus>(?<![\d%年月日])-)?

@@ -35,7 +35,7 @@ def find(ground: Ground) -> Iterator[Mention]:
 @cache
 def legal_form() -> re.Pattern[str]:
     """A legal form with the places in brackets around it: （沂山）有限公司."""
-    return re.compile(
+    return fast(
         rf"(?:[（(][{HAN}A-Za-z]{{2,8}}[)）])?{any_of(words('companies')['legal'])}"
         rf"(?:[（(][{HAN}A-Za-z]{{2,8}}[)）])?(?:{any_of(words('companies')['legal'])})*"
     )

@@ -60,17 +60,21 @@ def _forms(ground: Ground, mention: Mention) -> Iterator[str]:
 
 
 @cache
-def _longest_first(kind: str) -> tuple[str, ...]:
-    return tuple(sorted(words("companies")[kind], key=len, reverse=True))
+def _by_length(kind: str) -> tuple[frozenset[str], tuple[int, ...]]:
+    """The words of a list, and the lengths they have, the longest first."""
+    listed = frozenset(words("companies")[kind])
+    return listed, tuple(sorted({len(word) for word in listed}, reverse=True))
+
+
+def _ending(name: str, kind: str) -> str:
+    """The longest word of a list that a name ends with; empty where there is none."""
+    listed, lengths = _by_length(kind)
+    return next((name[-size:] for size in lengths if name[-size:] in listed), "")
 
 
 def short_forms(firm: str) -> Iterator[str]:
     """深圳市甲乙科技有限公司 → 甲乙科技, 甲乙: how a text goes on to call the firm."""
-    bare = firm
-    for form in _longest_first("legal"):
-        if firm.endswith(form):
-            bare = firm.removesuffix(form)
-            break
+    bare = firm.removesuffix(_ending(firm, "legal"))
     if bare == firm:
         return
     bare = bare.strip(MASK)
@@ -79,7 +83,7 @@ def short_forms(firm: str) -> Iterator[str]:
             bare = bare[cut:]
             break
     bare = bare.removeprefix("（").removesuffix("）")
-    trade = next((t for t in _longest_first("trades") if bare.endswith(t)), "")
+    trade = _ending(bare, "trades")
     if 4 <= len(bare) <= 8 and brand(bare.removesuffix(trade)):
         yield bare
     short = bare.removesuffix(trade)

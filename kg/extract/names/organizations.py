@@ -9,6 +9,7 @@ from kg.extract.names import edges, offices
 from kg.extract.names.generic import is_class
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, MASK, any_of, pattern, words
+from kg.extract.patterns import fast
 
 TYPE = "Organization"
 _CONTINUES = re.compile(
@@ -23,7 +24,7 @@ def _head() -> re.Pattern[str]:
 
 @cache
 def _known() -> re.Pattern[str]:
-    return re.compile(
+    return fast(
         rf"(?:工业|住房|文化|人力资源)和[{HAN}]{{2,5}}部(?!门)"
         rf"|联合国[{HAN}]{{2,8}}?(?:组织|署|基金会|委员会)"
         rf"|{pattern('bodies', 'known')}(?!门)"
