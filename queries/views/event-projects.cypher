@@ -16,6 +16,7 @@ WHERE p.event IN [e.name, e.said_name] OR p.event IN coalesce(e.aliases, [])
 WITH e ORDER BY e.name, e.id LIMIT 20
 MATCH path = (e:Event)-[:SIGNED_AT|PLANNED_SIGNED_AT|IN_REGION|HAS_FIGURE|HAS_TARGET]-(o:Project|Region|Figure)-[:INVESTED_BY|HAS_FIGURE*0..1]->
   (f:Project|Region|Figure|Company|Organization)
+WHERE o:Project OR o = f
 RETURN path
 ORDER BY e.name, e.id, o.id, f.id
 LIMIT 140

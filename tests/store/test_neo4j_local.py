@@ -123,18 +123,36 @@ def test_somebody_elses_compose_file_is_left_alone(
     assert (empty_home.parent / "compose.yaml").read_text("utf-8") == "services: {}\n"
 
 
+def fake_java(folder: Path, version: str) -> str:
+    """A program that says that it is a Java of this version."""
+    folder.mkdir(parents=True)
+    java = folder / "java"
+    java.write_text(f"#!/bin/sh\necho 'openjdk version \"{version}\" 2019-01-15' >&2\n", "utf-8")
+    java.chmod(0o755)
+    return str(java)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands for java")
 def test_an_old_java_is_told(
     empty_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    java = tmp_path / "jdk" / "bin" / "java"
-    java.parent.mkdir(parents=True)
-    java.write_text("#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n", "utf-8")
-    java.chmod(0o755)
-    monkeypatch.setenv("JAVA_HOME", str(tmp_path / "jdk"))
-    with pytest.raises(MissingComponentError, match=r"Java 17 .*11\.0\.2"):
+    old = fake_java(tmp_path / "jdk" / "bin", "11.0.2")
+    monkeypatch.setattr(neo4j_server, "_javas", lambda: iter([old]))
+    with pytest.raises(MissingComponentError, match=r"\(11\) / Java 17"):
         neo4j_server.install()
     assert not empty_home.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands for java")
+def test_the_first_java_that_is_new_enough_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = fake_java(tmp_path / "home" / "bin", "17.0.1")
+    newer = fake_java(tmp_path / "usr", "21.0.1")
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("PATH", f"{tmp_path / 'usr'}:/usr/bin:/bin")
+    assert neo4j_server._java(17) == home
+    assert neo4j_server._java(21) == newer
 
 
 @pytest.mark.parametrize("version", ["5.26", "latest", "../../x", "5.26.30/.."])

@@ -1,7 +1,5 @@
 """The graph as RDF: nothing is lost, no plan becomes a fact, and every format brings it back."""
 
-import math
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +16,9 @@ from kg.graph.form import Graph
 from kg.rooms import room
 from kg.store import rdf
 from kg.store.rdf.names import id_iri
-from kg.store.rdf.printing import reified
 
 from .rdf_back import property_graph, text
+from .rdf_compare import comparable
 from .rdf_graphs import EVIDENCE, edge, hostile, node, small
 
 KG = "urn:county-kg:ontology#"
@@ -41,35 +39,6 @@ def triples(graph: Graph) -> set[ox.Triple]:
 
 def printed(graph: Graph) -> set[tuple[str, str, str]]:
     return {(text(t.subject), text(t.predicate), text(t.object)) for t in triples(graph)}
-
-
-def comparable(graph: Graph) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Nodes and edges without what RDF does not hold: hashes, the order of lists, ids of links."""
-    nodes = {name: _held(data) for name, data in graph.nodes(data=True)}
-    edges: dict[str, Any] = {}
-    for source, target, key, data in graph.edges(keys=True, data=True):
-        held = _held(data)
-        if "former" in data:  # a former name is one of the node too
-            names = {data["former"], *nodes[source].get("former_names", ())}
-            nodes[source]["former_names"] = sorted(names)
-        bare = not reified(data["type"])
-        name = f"{source} {data['type']} {target}" if bare else key
-        edges[name] = (source, target, held if not bare else {"type": data["type"]})
-    return nodes, edges
-
-
-def _held(data: Mapping[str, Any]) -> dict[str, Any]:
-    held: dict[str, Any] = {}
-    for name, value in data.items():
-        if name == "kg_hash" or value == []:
-            continue
-        if isinstance(value, list):
-            held[name] = sorted(set(value))
-        elif isinstance(value, float) and math.isnan(value):
-            held[name] = "NaN"
-        else:
-            held[name] = value
-    return held
 
 
 class TestNothingIsLost:

@@ -62,7 +62,8 @@ kg:inDocument kg:reportsOn kg:mentions`. A figure carries its evidence itself:
 A masked one has `kg:state "masked"` and no `kg:value`.
 
 The order of a list is lost (RDF has sets) and so is the id of an edge without a node of its own;
-nothing else is.
+nothing else is. (rdflib, when it writes Turtle or TriG itself, rounds an `xsd:double` to seven
+digits; N-Triples, and what is written here, keep all of them.)
 """
 
 from kg.store.rdf.files import read, write
