@@ -82,6 +82,11 @@ def _known() -> tuple[AhoCorasick, list[str]]:
     return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
 
 
+def known() -> AhoCorasick:
+    """What finds the industries of the vocabulary in a text."""
+    return _known()[0]
+
+
 _CUE_AFTER = re.compile(
     rf"方面[,，：:]|新业态|新?赛道|招商(?=主|[,，])|龙头企业|类?企业[\d{MASK}一二三四五六七八九十]+余?[家户个]"
     r"|为(?:主导|主攻|支柱|龙头|核心|首位|支撑|引领)"

@@ -15,9 +15,8 @@ _FOUNDED = re.compile(
 _OF_LEVEL = re.compile(
     rf"(?<![{HAN}])(?P<name>[县市区省州](?![委政直域级内外])[{HAN}]{{2,16}}?{_HEADS}(?:办公室)?)"
 )
-_MEETS = re.compile(
-    rf"(?:^|[，、。；开了])(?P<name>(?:(?![召开了])[{HAN}]){{2,10}}?{_HEADS})(?=(?:工作)?会议|例会)"
-)
+_MEETS = re.compile("(?:指挥部|领导小组|专班|委员会)(?=(?:工作)?会议|例会)")
+_TASK = re.compile(rf"(?:^|[，、。；开了])(?P<name>(?:(?![召开了])[{HAN}]){{2,12}})$")
 # two tasks of one bureau, behind its level: 市自然资源和|规划局
 _JOINED = re.compile(
     rf"(?P<name>[县市区省州](?![委政直域级内外城])[{HAN}]{{2,6}}(?<![委局办厅部])[和与](?![县市区省州])[{HAN}]{{2,8}}?(?:(?<![布格结大全当])局|厅|委员会))(?![{HAN}]{{0,3}}[局厅])"
@@ -30,12 +29,19 @@ _NO_NAME = re.compile(
 
 def find(ground: Ground) -> Iterator[Mention]:
     """Bodies whose task holds words that else end a name (企业培育, 项目建设, 商务和投资)."""
-    for rule in (_FOUNDED, _OF_LEVEL, _MEETS, _JOINED):
-        for match in rule.finditer(ground.plain):
-            start, end = match.span("name")
-            if _NO_NAME.search(ground.plain[start:end]) or ground.counted(start):
-                continue
+    for start, end in _spans(ground.plain):
+        if not _NO_NAME.search(ground.plain[start:end]) and not ground.counted(start):
             yield ground.mention((_with_place(ground, start), end), TYPE, "body.office", 0.8)
+
+
+def _spans(plain: str) -> Iterator[tuple[int, int]]:
+    for rule in (_FOUNDED, _OF_LEVEL, _JOINED):
+        for match in rule.finditer(plain):
+            yield match.span("name")
+    for head in _MEETS.finditer(plain):
+        task = _TASK.search(plain, max(0, head.start() - 13), head.start())
+        if task:
+            yield task.start("name"), head.end()
 
 
 def _with_place(ground: Ground, start: int) -> int:

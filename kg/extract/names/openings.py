@@ -16,7 +16,7 @@ from kg.extract.frame import Mention, Section
 from kg.extract.names import chains
 from kg.extract.names.generic import is_class
 from kg.extract.names.ground import Ground
-from kg.extract.names.words import HAN, words
+from kg.extract.names.words import HAN
 
 _NUMERAL = "[一二三四五六七八九十]"
 MARKS = (
@@ -42,7 +42,7 @@ _LIKE_ITS_SIBLINGS = re.compile(rf"(?P<name>[{HAN}]{{2,8}})(?=[：:])")
 def find(ground: Ground) -> Iterator[Mention]:
     """Industries of the vocabulary that open headings or bullets side by side."""
     beside: dict[object, list[tuple[int, int]]] = defaultdict(list)
-    for start, end in _hits(ground, words("chains")["names"]):
+    for start, end in _hits(ground, chains.known()):
         mark = _mark(ground, start)
         if mark:
             beside[_among(ground, start, mark)].append((start, end))
@@ -56,7 +56,9 @@ def find(ground: Ground) -> Iterator[Mention]:
 def again(ground: Ground, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The industries that the document names elsewhere, where they open a line or a clause."""
     stems = {chains.stem(m.name) for m in mentions if m.type == "Chain" and m.score >= _SURE}
-    for start, end in _hits(ground, [stem for stem in stems if len(stem) > 1]):
+    names = [stem for stem in stems if len(stem) > 1]
+    automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    for start, end in _hits(ground, automaton) if names else ():
         if _mark(ground, start) or _BARE.search(ground.plain, max(0, start - 6), start):
             yield ground.mention((start, end), "Chain", "chain.again", 0.74)
 
@@ -65,11 +67,8 @@ _SURE = 0.72
 _START = attrgetter("start")
 
 
-def _hits(ground: Ground, names: list[str]) -> Iterator[tuple[int, int]]:
-    if not names:
-        return
-    found = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
-    for _, start, end in found.find_matches_as_indexes(ground.plain):
+def _hits(ground: Ground, automaton: AhoCorasick) -> Iterator[tuple[int, int]]:
+    for _, start, end in automaton.find_matches_as_indexes(ground.plain):
         if not _CONTINUES.match(ground.plain, end):
             yield start, end
 
