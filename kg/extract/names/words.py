@@ -26,8 +26,18 @@ def words(file: str) -> dict[str, Any]:
 
 
 def any_of(items: Iterable[str]) -> str:
-    """A group that matches any of the words, the longest first."""
-    return "(?:" + "|".join(re.escape(w) for w in sorted(set(items), key=len, reverse=True)) + ")"
+    """A group that matches any of the words, the longest first, sorted by their first letter.
+
+    `re` tries the words of one letter only, not all of a list of hundreds.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(set(items), key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    groups = (
+        re.escape(letter) + (f"(?:{'|'.join(rests)})" if len(rests) > 1 else rests[0])
+        for letter, rests in by_letter.items()
+    )
+    return f"(?:{'|'.join(groups)})"
 
 
 @cache
