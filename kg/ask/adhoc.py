@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.ask import spreadsheet
-from kg.ask.printing import clean
+from kg.ask.wording import clean
 from kg.errors import QueryError
 from kg.model import Scalar
 

@@ -1,6 +1,6 @@
 """What an answer rests on: how many reports, of which regions and periods, and how firmly."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.ask.catalogue import Question
@@ -24,6 +24,20 @@ class Quote:
     def source(self) -> str:
         """Document and place: `report-7 第三节`."""
         return self.document if self.place == "unsaid" else f"{self.document} {self.place}"
+
+
+def sentences(names: Iterable[str], quotes: Mapping[str, Quote]) -> tuple[Quote, ...]:
+    """The quotes of these ids, without those that are a part of another one of them."""
+    found = [quotes[name] for name in names if name in quotes]
+    return tuple(one for one in found if not any(one != o and _within(one, o) for o in found))
+
+
+def _within(one: Quote, other: Quote) -> bool:
+    return (
+        one.document == other.document
+        and other.start <= one.start
+        and one.start + len(one.text) <= other.start + len(other.text)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +90,7 @@ def basis(
         masked=sum(_masked(question, row) for row in rows),
         disputed=sum("disputed" in row for row in rows),
         partial=sum(_partial(question, row, quotes) for row in rows),
-        single=sum(len(members(row[-1])) == 1 for row in rows),
+        single=sum(len(sentences(members(row[-1]), quotes)) == 1 for row in rows),
         full=len(rows) >= limit,
         idle=idle,
     )

@@ -7,9 +7,9 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from kg.ask import spreadsheet
-from kg.ask.printing import EVIDENCE, in_words
 from kg.ask.rows import JOIN, members
 from kg.ask.spreadsheet import Sheet
+from kg.ask.wording import EVIDENCE, in_words
 from kg.model import Scalar
 
 if TYPE_CHECKING:

@@ -14,27 +14,15 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.ask.catalogue import Column
-from kg.ask.rows import MASKED_FIGURE, NOTHING, UNKNOWNS, members
+from kg.ask.rows import NOTHING, UNKNOWNS, Row
+from kg.ask.wording import EVIDENCE, JOIN, WORDS, clean, say
 from kg.model import Scalar
 
 if TYPE_CHECKING:
     from kg.ask.table import Answer
 
-_WORDS = {
-    "masked": {"zh": "遮蔽", "en": "masked"},
-    "unsaid": {"zh": "未说明", "en": "unsaid"},
-    "not_due": {"zh": "未到期", "en": "not yet due"},
-    "disputed": {"zh": "说法不一", "en": "disputed"},
-    NOTHING: {"zh": "未说明", "en": "unsaid"},
-}
-_JOIN = {"zh": "、", "en": ", "}
-_SAYS = {"zh": "：", "en": ": "}
-_PIECES = {"zh": "； ", "en": "; "}
 _NARROWEST = 40
-_SCALES = ((100_000_000, "亿元"), (10_000, "万元"), (1, "元"))
-EVIDENCE = "evidence"
 _SAME = {"zh": "每行皆同：", "en": "in every row:"}
-_REST = {"zh": "其他", "en": "the rest"}
 _COMFORT = 20  # cells that a column of words wants
 _SQUEEZE = 1.3  # how much of what the columns want may be wrapped away
 
@@ -45,19 +33,20 @@ def table(
     """The answer as text that fits the terminal (80 columns where there is none).
 
     A column that says the same unknown in every row is told in a line instead; where the columns
-    are too many for the width, one column holds what the others say. With `evidence` the sentences
-    of every row follow, each with document and place.
+    are too many for the width, every row is a record of its own, a line a column. With `evidence`
+    the sentences of every row follow, each with document and place.
     """
     wide = max(width or shutil.get_terminal_size((80, 24)).columns, _NARROWEST)
     out = io.StringIO()
     console = Console(file=out, width=wide, color_system=None, highlight=False, markup=False)
     console.print(clean(answer.question.title[lang]))
-    shown, folded = _columns(answer)
+    drawn, folded = _columns(answer)
     if answer.rows:
-        console.print((_grid if _fits(answer, shown, lang, wide) else _cards)(answer, shown, lang))
+        draw = _grid if _fits(answer, drawn, lang, wide) else _records
+        console.print(draw(answer, drawn, lang))
     for index in folded:
         column = answer.question.columns[index]
-        word = _shown(column, answer.rows[0][index], lang)
+        word = say(column, answer.rows[0][index], lang)
         console.print(_SAME[lang], column.title[lang], word)
     if evidence:
         _print_quotes(console, answer, lang)
@@ -82,7 +71,7 @@ def _fits(answer: Answer, shown: list[int], lang: str, wide: int) -> bool:
     wanted = 0
     for index in shown:
         column = answer.question.columns[index]
-        cells = [_shown(column, row[index], lang) for row in answer.rows]
+        cells = [say(column, row[index], lang) for row in answer.rows]
         wanted += 2 + min(_COMFORT, max(map(cell_len, (column.title[lang], *cells))))
     return wanted <= wide * _SQUEEZE
 
@@ -97,33 +86,48 @@ def _grid(answer: Answer, shown: list[int], lang: str) -> Table:
             column.title[lang], overflow="fold", justify="right" if number else "left", min_width=4
         )
     for number_, row in enumerate(answer.rows, 1):
-        cells = [_shown(answer.question.columns[index], row[index], lang) for index in shown]
+        cells = [say(answer.question.columns[index], row[index], lang) for index in shown]
         grid.add_row(str(number_), *(Text(cell) for cell in cells))
     return grid
 
 
-def _cards(answer: Answer, shown: list[int], lang: str) -> Table:
-    """The first column, and one that holds the others: what is known, then what is not."""
-    grid = _empty()
-    first, *others = (answer.question.columns[index] for index in shown)
-    grid.add_column(first.title[lang], overflow="fold", ratio=2)
-    grid.add_column(_REST[lang], overflow="fold", ratio=3)
+def _records(answer: Answer, shown: list[int], lang: str) -> Table:
+    """Row by row, a line a column: what is known, then what is not."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
     for number, row in enumerate(answer.rows, 1):
-        said = [
-            (column.title[lang], row[index], _shown(column, row[index], lang))
-            for column, index in zip(others, shown[1:], strict=True)
-        ]
-        known = [f"{title}{_SAYS[lang]}{word}" for title, cell, word in said if cell not in _WORDS]
-        unknown: dict[str, list[str]] = {}
-        for title, cell, word in said:
-            if cell in _WORDS:
-                unknown.setdefault(word, []).append(title)
-        known += [
-            f"{_JOIN[lang].join(titles)}{_SAYS[lang]}{word}" for word, titles in unknown.items()
-        ]
-        name = _shown(first, row[shown[0]], lang)
-        grid.add_row(str(number), Text(name), Text(_PIECES[lang].join(known)))
+        lines = _known(answer, row, shown, lang) + _unknown(answer, row, shown, lang)
+        for place, (title, word) in enumerate(lines):
+            grid.add_row("" if place else str(number), title, Text(word))
+        if number < len(answer.rows):
+            grid.add_row()
     return grid
+
+
+def _known(answer: Answer, row: Row, shown: list[int], lang: str) -> list[tuple[str, str]]:
+    """Title and words of every cell that says something; the first cell always does."""
+    columns = answer.question.columns
+    return [
+        (columns[index].title[lang], say(columns[index], row[index], lang))
+        for index in shown
+        if index == shown[0] or not _is_unknown(columns[index], row[index])
+    ]
+
+
+def _unknown(answer: Answer, row: Row, shown: list[int], lang: str) -> list[tuple[str, str]]:
+    """The words for what is unknown, each with the titles of the columns it is said of."""
+    titles: dict[str, list[str]] = {}
+    for index in shown[1:]:
+        column = answer.question.columns[index]
+        if _is_unknown(column, row[index]):
+            titles.setdefault(say(column, row[index], lang), []).append(column.title[lang])
+    return [(word, JOIN[lang].join(names)) for word, names in titles.items()]
+
+
+def _is_unknown(column: Column, cell: Scalar) -> bool:
+    return column.type != "text" and cell in WORDS
 
 
 def _empty() -> Table:
@@ -141,39 +145,3 @@ def _print_quotes(console: Console, answer: Answer, lang: str) -> None:
         if not answer.evidence(row):
             none = {"zh": "没有原文（来自他人的数据行）", "en": "no sentence (another's lines)"}
             console.print(Padding(Text(none[lang]), (0, 0, 0, 4)))
-
-
-def in_words(column: Column, cell: Scalar, lang: str) -> Scalar:
-    """A cell as a spreadsheet shows it: a number as it is, anything else in the reader's words."""
-    return cell if isinstance(cell, int | float) else _shown(column, cell, lang)
-
-
-def _shown(column: Column, cell: Scalar, lang: str) -> str:
-    """A cell as a reader sees it: codes and unknowns in words, money in 亿元."""
-    if column.type == "text":
-        return clean(str(cell))
-    if cell in _WORDS:
-        return _WORDS[str(cell)][lang]
-    if column.is_list:
-        return clean(_JOIN[lang].join(_member(column, name, lang) for name in members(cell)))
-    if column.type == "code":
-        return clean(column.codes.get(str(cell), {lang: str(cell)})[lang])
-    if column.unit == "CNY" and not isinstance(cell, str):
-        return _money(cell) if lang == "zh" else f"{cell:,}"
-    return str(cell)
-
-
-def _member(column: Column, name: str, lang: str) -> str:
-    if column.type == "figures":
-        return MASKED_FIGURE.sub(_WORDS["masked"][lang], name)
-    return column.codes.get(name, {lang: name})[lang]
-
-
-def _money(value: float) -> str:
-    size, unit = next((s for s in _SCALES if abs(value) >= s[0]), _SCALES[-1])
-    return f"{value / size:.4f}".rstrip("0").rstrip(".") + unit
-
-
-def clean(text: str) -> str:
-    """The text without what could steer a terminal."""
-    return "".join(c if c.isprintable() else " " if c.isspace() else "�" for c in text)

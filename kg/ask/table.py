@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.ask import files, printing, results
-from kg.ask.basis import Basis, Quote
+from kg.ask.basis import Basis, Quote, sentences
 from kg.ask.catalogue import Question
 from kg.ask.parameters import Value
 from kg.ask.rows import Row, members
@@ -40,8 +40,8 @@ class Answer:
         return tuple(column.name for column in self.question.columns)
 
     def evidence(self, row: Row) -> tuple[Quote, ...]:
-        """The sentences that a row rests on."""
-        return tuple(self.quotes[name] for name in members(row[-1]) if name in self.quotes)
+        """The sentences that a row rests on; what is a part of another of them is not repeated."""
+        return sentences(members(row[-1]), self.quotes)
 
     def to_pandas(self) -> pd.DataFrame:
         """One row a row, codes as they are."""

@@ -11,9 +11,9 @@
 // columns:
 //   fact: {type: text, zh: 事实, en: fact, about: {zh: 对象、关系（图中的边）、目标或数值, en: "subject, relation (the edge of the graph), object or value"}}
 //   confidence: {type: number, zh: 置信度, en: confidence, about: {zh: 原文确实这样说的概率, en: probability that the text says so}}
-//   rule: {type: text, zh: 规则, en: rule, about: {zh: 读出它的规则；未说明为 unsaid, en: "the rule that read it, or unsaid"}}
+//   rule: {type: code, zh: 规则, en: rule, about: {zh: 读出它的规则, en: "the rule that read it"}}
 //   document: {type: list, zh: 文档, en: document, about: {zh: 说到它的文档, en: the documents that say it}}
-//   quote: {type: text, zh: 原句, en: quote, about: {zh: 说得最清楚的原句；没有为 unsaid, en: "the best sentence that says it, or unsaid"}}
+//   quote: {type: code, zh: 原句, en: quote, about: {zh: 说得最清楚的原句, en: "the best sentence that says it"}}
 //   evidence: {type: passages, zh: 证据, en: evidence, about: {zh: 说出本行内容的原文段落, en: the passages that say so}}
 // ---
 WITH {region: null, below: 0.6} AS p  // ← 改这里，如 below: 0.8

@@ -45,8 +45,9 @@ class Evidence(Pipeline):
 
 
 @pytest.mark.parametrize(
-    ("name", "given"), [("review-list", {}), ("review-list", {"below": 0.95}), ("masked-entities", {})]
-)  # fmt: skip
+    ("name", "given"),
+    [("review-list", {}), ("review-list", {"below": 0.95}), ("masked-entities", {})],
+)
 def test_the_query_answers_as_plain_python_does(
     name: str, given: dict[str, Any], random_graphs: list[Graph]
 ) -> None:

@@ -32,7 +32,8 @@ class Pipeline(Oracle):
     def stage_funnel(self) -> Iterator[Cells]:
         found: defaultdict[tuple[str | None, str], set[str]] = defaultdict(set)
         for x in self.nodes("Project"):
-            for region in self.targets(x, "IN_REGION") or {None}:
+            regions: set[str | None] = {*self.targets(x, "IN_REGION")}
+            for region in regions or {None}:
                 found[region, self.get(x, "stage", "unsaid")].add(x)
         for (region, stage), projects in found.items():
             said = {p for x in projects for p in self.investments(x)}

@@ -24,10 +24,12 @@ class Rates(Pipeline):
         groups: defaultdict[str | None, set[str]] = defaultdict(set)
         for x in self.nodes("Project"):
             if "Stage/signed" in self.targets(x, "REACHED") or self.targets(x, "SIGNED_AT"):
-                for group in self.targets(x, EDGE[by]) or {None}:
+                named: set[str | None] = {*self.targets(x, EDGE[by])}
+                for group in named or {None}:
                     groups[group].add(x)
         said = {n: figures for n in self.nodes(by.capitalize()) if (figures := self.rates(n))}
-        for group in groups.keys() | said.keys():
+        every: set[str | None] = {*groups, *said}
+        for group in every:
             yield self.rate(group, groups[group], said.get(group or "", set()))
 
     def rates(self, node: str) -> set[str]:
