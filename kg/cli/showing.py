@@ -48,7 +48,8 @@ def export(output: str, folder: str, form: str | None) -> None:
 
     Write the graph as a file; the suffix decides. A name without suffix is a folder of CSV with a
     script that loads it (--as neo4j-admin: for the bulk importer). browser-kit.zip holds the
-    questions and the style for Neo4j Browser.
+    questions and the style for Neo4j Browser, ontology.html says what every class, edge and word
+    means.
     """
     from kg.show.exchange import export as write
 
@@ -57,6 +58,10 @@ def export(output: str, folder: str, form: str | None) -> None:
         from kg.show import browser_kit
 
         browser_kit.write(path)
+    elif path.name == "ontology.html":
+        from kg.show import ontology_page
+
+        ontology_page.write(path)
     else:
         write(open_graph(folder).networkx(), path, form)
     click.echo(output)
