@@ -11,6 +11,7 @@ from kg.read import find, read
 from kg.store.statements import StatementStore
 
 STATEMENTS = "statements.sqlite"
+LISTS = frozenset({".csv", ".tsv", ".xlsx"})
 
 Progress = Callable[[int, int, str], None]
 
@@ -20,13 +21,15 @@ class Summary:
     """What a build read and found, and what it left out with the reason.
 
     `read` and `left_out` are lines for the user; `silent` are documents that were read and say
-    nothing; `replaced` counts the documents that the graph already held. `entities` and `facts`
+    nothing; `mappings` say how the columns of lists were understood; `replaced` counts the
+    documents that the graph already held. `entities` and `facts`
     are those that the read documents state.
     """
 
     read: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     silent: list[str] = field(default_factory=list)
+    mappings: list[str] = field(default_factory=list)
     replaced: int = 0
     entities: int = 0
     facts: int = 0
@@ -107,6 +110,13 @@ def _readings(path: Path, summary: Summary) -> Iterator[Reading]:
             readings, problems = interchange.parse(path.read_text("utf-8-sig"), str(path))
             summary.left_out += problems
             yield from readings
+        elif path.suffix.lower() in LISTS:
+            from kg.lists import read_list
+
+            found = read_list(path)
+            summary.left_out += found.problems
+            summary.mappings += found.shown
+            yield found.reading
         else:
             yield extract(read(path))
     except InputError as error:

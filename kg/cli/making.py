@@ -22,10 +22,10 @@ from kg.rooms import room
 @click.option("-o", "--output", default="graph", show_default=True, metavar="DIR",
               help="图文件夹 / the graph folder")  # fmt: skip
 def build(paths: tuple[str, ...], output: str) -> int:
-    """读报告，建图：txt、docx 与 .jsonl；重复执行不会重复。
+    """读报告、名单和台账，建图：txt、docx、csv、xlsx 与 .jsonl；重复执行不会重复。
 
-    Read reports (txt, docx) and interchange lines (.jsonl) into a graph folder. Building the same
-    files again doubles nothing.
+    Read reports (txt, docx), lists and ledgers (csv, xlsx) and interchange lines (.jsonl) into a
+    graph folder. Building the same files again doubles nothing.
     """
     graph = _build_with_bar(paths, output)
     _print_summary(graph)
@@ -53,6 +53,8 @@ def _print_summary(graph: Graph) -> None:
     built = graph.networkx()
     for line in (*summary.left_out, *built.graph.get("left_out", ())):
         click.echo(f"未纳入 left out: {line}", err=True)
+    for line in summary.mappings:
+        click.echo(f"名单 list: {line}", err=True)
     again = f"（其中 {summary.replaced} 份为更新 replaced）" if summary.replaced else ""
     click.echo(f"读入 read       {len(summary.read)} 份文档 documents{again}")
     click.echo(f"找到 found      {summary.entities} 个实体 entities，{summary.facts} 条事实 facts")

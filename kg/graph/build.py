@@ -13,6 +13,9 @@ from kg.graph.fact import Fact, Properties
 from kg.graph.figures import figure, indicator
 from kg.graph.fold import FIGURES, evidence, fold_all, when
 from kg.graph.form import Graph
+from kg.graph.holding import add_holding
+from kg.graph.judged import mark_reviewed, standing, verdicts
+from kg.graph.lists import list_of
 from kg.graph.passages import add_passages
 from kg.graph.periods import Days
 from kg.graph.regions import derive_regions
@@ -39,12 +42,15 @@ def build(readings: Iterable[Reading], judgements: Iterable[Judgement] = ()) -> 
 
 
 def _build(readings: Iterable[Reading], judgements: Iterable[Judgement]) -> Graph:
-    judged = list(judgements)
+    every = list(judgements)
+    judged = [judgement for judgement in every if not judgement.of_fact]
+    on_facts = verdicts(every)
     everything = corpus(readings, judged)
     parts = everything.parts
     reports = {part.id: report_days(part.reading.source) for part in parts}
     members = gather(parts)
-    facts = fold_all(claim for part in parts for claim in part.claims)
+    found = fold_all(claim for part in parts for claim in part.claims)
+    facts = standing(found, on_facts, everything.left_out)
     graph: Graph = nx.MultiDiGraph(left_out=everything.left_out)
     add_vocabularies(graph)
     _add_entities(graph, members, facts, reports)
@@ -54,9 +60,11 @@ def _build(readings: Iterable[Reading], judgements: Iterable[Judgement]) -> Grap
     for part in parts:
         add_passages(graph, part)
     _add_regions(graph, parts, members, facts)
+    add_holding(graph)
     add_taxonomy(graph)
     add_segments(graph)
     add_suggestions(graph, parts, judged)
+    mark_reviewed(graph, on_facts)
     return graph
 
 
@@ -98,6 +106,8 @@ def _add_document(graph: Graph, part: Part, days: Days | None) -> None:
             found[name] = value
     if days:
         found |= {"from": days[0], "until": days[1]}
+    if kinds := list_of(part):
+        found["list_of"] = kinds
     add_node(graph, part.node, "Document", found)
     if part.home is not None:
         link(graph, (part.node, part.home), "REPORTS_ON")

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from kg.read.raw import unreadable
 
-READABLE = frozenset({".txt", ".text", ".md", ".markdown", ".docx", ".jsonl"})
+READABLE = frozenset({
+    ".txt", ".text", ".md", ".markdown", ".docx", ".jsonl", ".csv", ".tsv", ".xlsx",
+})  # fmt: skip
 # Reports often lie in these; they are listed too, so that a build says that it left them out.
-KNOWN_BUT_UNREAD = frozenset({".doc", ".wps", ".rtf", ".odt", ".pdf", ".html", ".htm"})
+KNOWN_BUT_UNREAD = frozenset({".xls", ".doc", ".wps", ".rtf", ".odt", ".pdf", ".html", ".htm"})
 
 
 def find(paths: Iterable[str | Path]) -> list[Path]:

@@ -28,10 +28,16 @@ def beside(path: Path) -> dict[str, Any]:
 
     `InputError` where it is no YAML mapping, or has an unknown key or a malformed value.
     """
+    sidecar, said = loaded(path)
+    return {key: value(sidecar, key, one) for key, one in said.items()}
+
+
+def loaded(path: Path) -> tuple[Path, dict[str, object]]:
+    """The sidecar of a file and its keys as they stand; no keys where there is none."""
     for sidecar in (path.with_name(path.name + ".yaml"), path.with_suffix(".yaml")):
         if sidecar.is_file():
-            return {key: _value(sidecar, key, said) for key, said in _load(sidecar).items()}
-    return {}
+            return sidecar, _load(sidecar)
+    return path, {}
 
 
 def _load(sidecar: Path) -> dict[str, object]:
@@ -45,7 +51,8 @@ def _load(sidecar: Path) -> dict[str, object]:
     return {str(key): value for key, value in said.items() if value is not None}
 
 
-def _value(sidecar: Path, key: str, said: object) -> str | Ref:
+def value(sidecar: Path, key: str, said: object) -> str | Ref:
+    """What a key says, as a field of `Source`; `InputError` as for `beside`."""
     if key not in KEYS:
         raise unreadable(
             sidecar, f"没有“{key}”这个键，可用：{_keys()}", f"unknown key {key!r}; use {_keys()}"

@@ -16,7 +16,7 @@
 //   firms: {type: integer, zh: 企业, en: firms, about: {zh: 该地区属于此链，或投资此链项目、园区的企业数, en: "firms of the region in the chain, themselves or through a project or park of theirs"}}
 //   projects: {type: integer, zh: 项目, en: projects, about: {zh: 该地区属于此链的有名称的项目数, en: named projects of the region in the chain}}
 //   investment: {type: number, unit: CNY, sum: true, zh: 总投资, en: investment, about: {zh: 这些项目已知总投资之和（元）, en: sum of the known investment of these projects in CNY}}
-//   anchor_known: {type: code, codes: {nothing_known: {zh: 无从知道, en: nothing known}, said_none: {zh: 报告称没有, en: said to have none}}, zh: 链主情况, en: anchor known, about: {zh: 是否有链主、龙头企业的说法, en: whether a report says that it has none}}
+//   anchor_known: {type: code, codes: {nothing_known: {zh: 无从知道, en: nothing known}, said_none: {zh: 报告称没有, en: said to have none}, list_none: {zh: 名单中没有, en: a list says none}}, zh: 链主情况, en: anchor known, about: {zh: 报告说没有；或覆盖该地区、写明所属产业链的链主或龙头企业名单中没有此类链的企业；否则无从知道, en: "a report says that it has none; or a list of chain leaders or leading firms that covers the region and gives each firm its chain has none of this kind; else nothing is known"}}
 //   evidence: {type: passages, zh: 证据, en: evidence, about: {zh: 说出本行内容的原文段落, en: the passages that say so}}
 // ---
 WITH {region: null, since: null, chain: null, min_investment: null} AS p  // ← 改这里，如 region: '昆山市'
@@ -73,7 +73,17 @@ RETURN c.name AS chain,
   CASE WHEN EXISTS {
          MATCH (c)-[:HAS_FIGURE]->(:Figure {value: 0})-[:OF_INDICATOR]->(i:Indicator) WHERE i.name =~ '(?s).*(链主|龙头).*' }
        OR EXISTS { MATCH (c)-[b:BLOCKED_BY]->(:Blocker) WHERE b.quote =~ '(?s).*(链主|龙头).*' }
-       THEN 'said_none' ELSE 'nothing_known' END AS anchor_known,
+       THEN 'said_none'
+       WHEN EXISTS {
+         MATCH (d:Document)-[:REPORTS_ON]->(:Region)<-[:PART_OF*0..]-(r)
+         WHERE any(code IN d.list_of WHERE code IN ['chain_leader', 'leading']) }
+        AND NOT EXISTS {  // one of a chain of the same kind is on record
+         MATCH (c)-[:KIND_OF]->(t:Chain)
+         MATCH (m:Project|Park|Company)-[:IN_CHAIN]->(:Chain)-[:KIND_OF]->(t)
+         WHERE EXISTS {
+           MATCH (m)-[:INVESTED_BY*0..1]->(f:Company)-[:DESIGNATED]->(:Designation {anchor: true})
+           WHERE EXISTS { MATCH (f)-[:IN_REGION]->(:Region)-[:PART_OF*0..]->(r) } } }
+       THEN 'list_none' ELSE 'nothing_known' END AS anchor_known,
   CASE WHEN size(said) > 0 THEN COLLECT { UNWIND said AS passage RETURN passage ORDER BY passage } ELSE named END AS evidence
 ORDER BY firms DESC, chain, c.id, r.id
 LIMIT 100

@@ -142,7 +142,8 @@ class Oracle:
         named = {g for g, _ in self.into(chain, "MENTIONS")
                  if region is None or region in self.reported(g)}  # fmt: skip
         place = "[]" if region is None else self.get(region, "name")
-        none = "said_none" if self._none(chain) else "nothing_known"
+        listed_ = region is not None and self._listed(chain, region)
+        none = "said_none" if self._none(chain) else "list_none" if listed_ else "nothing_known"
         yield (self.get(chain, "name"), place, len(firms), len(projects), self.total(projects),
                none, listed(said or named))  # fmt: skip
 
@@ -155,6 +156,20 @@ class Oracle:
         words += [self.get(self.indicator(f), "name") for f in self.targets(chain, "HAS_FIGURE")
                   if self.get(f, "value") == 0]  # fmt: skip
         return any("链主" in word or "龙头" in word for word in words)
+
+    def _listed(self, chain: str, region: str) -> bool:
+        """Whether a list of anchors covers the region, and none is in a chain of the same kind."""
+        lists = [d for d in self.nodes("Document")
+                 if {"chain_leader", "leading"} & set(self.get(d, "list_of", []))]  # fmt: skip
+        kinds = self.targets(chain, "KIND_OF")
+        members = {m for kind in kinds for c, _ in self.into(kind, "KIND_OF")
+                   for m, _ in self.into(c, "IN_CHAIN")}  # fmt: skip
+        firms = {f for m in members for f in {m} | self.targets(m, "INVESTED_BY")
+                 if f.startswith("Company/") and region in self.regions(f)}  # fmt: skip
+        anchors = {f for f in firms if any(self.get(t, "anchor")
+                   for t in self.targets(f, "DESIGNATED"))}  # fmt: skip
+        over = {place for d in lists for place in self.targets(d, "REPORTS_ON")}
+        return bool(over & self.upward(region)) and not anchors
 
     def event_yield(self) -> Iterator[Cells]:
         for event in self.nodes("Event"):
