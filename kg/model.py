@@ -177,9 +177,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """An analyst's decision, kept for ever: two entities are one thing, or are not."""
+    """An analyst's decision, kept for ever: two entities are one thing, or are not.
+
+    Of a fact, `left` is its id and `right` is empty: the text says it, or does not.
+    """
 
     left: str
     right: str
     verdict: Literal["accepted", "rejected"]
     reason: str = ""
+
+    @property
+    def of_fact(self) -> bool:
+        """Whether it is a fact that was judged, not a pair of entities."""
+        return not self.right

@@ -73,10 +73,20 @@ def workbook(sheets: Mapping[str, Sheet]) -> bytes:
 
     `QueryError` for more rows than a sheet can hold.
     """
+    return saved(book_of(sheets))
+
+
+def book_of(sheets: Mapping[str, Sheet]) -> Workbook:
+    """The same as a workbook at hand, for what needs more than rows."""
     book = Workbook()
     book.remove(book.worksheets[0])
     for title, sheet in sheets.items():
         _fill(book.create_sheet(title), sheet)
+    return book
+
+
+def saved(book: Workbook) -> bytes:
+    """The bytes of a workbook's file."""
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -118,8 +118,8 @@ class StatementStore:
         ]
 
     def judge(self, judgement: Judgement) -> None:
-        """Keep an analyst's decision on two entities; a later one on the same two replaces it."""
-        left, right = sorted((judgement.left, judgement.right))
+        """Keep an analyst's decision; a later one on the same fact or entities replaces it."""
+        left, right = _ends(judgement)
         self._db.execute(
             "INSERT INTO judgements (left, right, verdict, reason) VALUES (?, ?, ?, ?) ON CONFLICT "
             "DO UPDATE SET verdict = excluded.verdict, reason = excluded.reason, "
@@ -127,8 +127,15 @@ class StatementStore:
             (left, right, judgement.verdict, judgement.reason),
         )
 
+    def forget(self, judgement: Judgement) -> bool:
+        """Take a decision back; False where there was none on this fact or these entities."""
+        found = self._db.execute(
+            "DELETE FROM judgements WHERE left = ? AND right = ?", _ends(judgement)
+        )
+        return found.rowcount > 0
+
     def judgements(self) -> list[Judgement]:
-        """All decisions, by the ids that they join or part."""
+        """All decisions, by the ids that they are about."""
         rows = self._db.execute(
             "SELECT left, right, verdict, reason FROM judgements ORDER BY left, right"
         )
@@ -189,6 +196,13 @@ class StatementStore:
         for doc, *row in self._db.execute(query):
             found.setdefault(doc, []).append(row)
         return found
+
+
+def _ends(judgement: Judgement) -> tuple[str, str]:
+    if judgement.of_fact:
+        return judgement.left, ""
+    left, right = sorted((judgement.left, judgement.right))
+    return left, right
 
 
 class _Transaction:
