@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from kg.ask import spreadsheet
+from kg.ask.printing import plain_console
 from kg.ask.wording import clean
 from kg.errors import QueryError
 from kg.model import Scalar
@@ -118,7 +118,7 @@ def _one_more(limit: int | None) -> int | None:
 def _table(rows: Rows, width: int) -> str:
     out = io.StringIO()
     wide = max(width, _NARROWEST)
-    console = Console(file=out, width=wide, color_system=None, highlight=False, markup=False)
+    console = plain_console(out, wide)
     grid = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
     for column in rows.columns:
         grid.add_column(Text(clean(column)), overflow="fold")

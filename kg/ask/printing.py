@@ -38,7 +38,7 @@ def table(
     """
     wide = max(width or shutil.get_terminal_size((80, 24)).columns, _NARROWEST)
     out = io.StringIO()
-    console = Console(file=out, width=wide, color_system=None, highlight=False, markup=False)
+    console = plain_console(out, wide)
     console.print(clean(answer.question.title[lang]))
     drawn, folded = _columns(answer)
     if answer.rows:
@@ -52,6 +52,14 @@ def table(
         _print_quotes(console, answer, lang)
     console.print(answer.basis.text(lang))
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def plain_console(out: io.StringIO, width: int) -> Console:
+    """A console that only writes text there: in a notebook, rich would show it by itself."""
+    return Console(
+        file=out, width=width, color_system=None, highlight=False, markup=False,
+        force_jupyter=False,
+    )  # fmt: skip
 
 
 def _columns(answer: Answer) -> tuple[list[int], list[int]]:

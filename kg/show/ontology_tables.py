@@ -45,16 +45,21 @@ def _classes() -> Section:
     )
     rows = {
         label: (
-            f"{form.zh}\n{label} {form.en}", f"{form.about_zh}\n{form.about_en}",
+            f"{form.zh}\n{_both(label, form.en)}", f"{form.about_zh}\n{form.about_en}",
             ", ".join(forms.carried(label)), ", ".join(_out(label)), form.sub_class_of,
         )
         for label, form in node_forms().items()
     }  # fmt: skip
     for label, (zh, en, about_zh, about_en) in forms.STATEMENTS.items():
         own = ", ".join(forms.carried(label))
-        rows[label] = (f"{zh}\n{label} {en}", f"{about_zh}\n{about_en}", own, "", "rdf:Statement")
+        rows[label] = (f"{zh}\n{_both(label, en)}", f"{about_zh}\n{about_en}", own, "", "rdf:Statement")
     about = ("每个节点有且只有一个类。", "Every node has exactly one class.")
     return Section("classes", "类", "Classes", about, columns, rows)
+
+
+def _both(label: str, english: str) -> str:
+    """A class's name with its English words, where these say more."""
+    return label if label.lower() == english.lower() else f"{label} {english}"
 
 
 def _out(label: str) -> Iterator[str]:
