@@ -101,6 +101,11 @@ def test_the_file_name_is_a_title_where_the_text_has_none(tmp_path: Path) -> Non
         # a place in a firm's name is no region, and a common word is none either
         (f"公司简介\n上海市青禾食品有限公司成立，重庆钢铁集团参股。{BODY}", None),
         (f"资源开发与合作情况\n资源开发、合作共赢。{BODY}", None),
+        # a speech to the whole county, which no list has, known by where it acts
+        (
+            f"在全县招商大会上的讲话\n青禾县人民政府县长\n我县印发《青禾县招商办法》。{BODY}",
+            "青禾县",
+        ),
     ],
 )
 def test_region(text: str, region: str | None) -> None:
@@ -162,6 +167,7 @@ def test_a_wrong_sidecar_is_an_error(tmp_path: Path, sidecar: str, zh: str) -> N
         ("石岭市商务工作总结", "石岭市"),
         ("高新区招商引资工作总结", None),  # a carrier, no division
         ("各县区招商引资工作情况", None),
+        ("在全县招商引资大会上的讲话", None),
     ],
 )
 def test_a_title_opens_with_its_county(title: str, region: str | None) -> None:

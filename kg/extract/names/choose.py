@@ -13,16 +13,17 @@ def choose(candidates: Iterable[Mention]) -> tuple[list[Mention], list[Mention]]
     """The mentions (sorted, apart), and the firms read inside or beside a project's name."""
     sure = (m for m in candidates if m.score >= LEAST)
     ranked = sorted(sure, key=lambda m: (-weight(m), m.start, _RANK.index(m.type)))
-    taken: dict[int, Mention] = {}
+    taken = bytearray(max((m.end for m in ranked), default=0))
     chosen: list[Mention] = []
     inner: list[Mention] = []
     for mention in ranked:
-        owners = {id(taken[i]): taken[i] for i in range(mention.start, mention.end) if i in taken}
-        if not owners:
+        if taken.find(1, mention.start, mention.end) < 0:
             chosen.append(mention)
-            taken.update(dict.fromkeys(range(mention.start, mention.end), mention))
-        elif len(owners) == 1 and _lives_in(mention, next(iter(owners.values()))):
-            inner.append(mention)
+            taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+        elif mention.type == "Company":
+            owners = [m for m in chosen if m.start < mention.end and mention.start < m.end]
+            if len(owners) == 1 and _lives_in(mention, owners[0]):
+                inner.append(mention)
     return sorted(chosen, key=lambda m: m.start), sorted(_apart(inner), key=lambda m: m.start)
 
 
