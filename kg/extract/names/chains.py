@@ -44,6 +44,20 @@ def find(ground: Ground) -> Iterator[Mention]:
         start = match.start() - len(core(name))
         if start < match.start():
             yield ground.mention((start, match.end()), TYPE, "chain.tail", 0.75)
+            yield from _beside(ground, start)
+
+
+def _beside(ground: Ground, at: int) -> Iterator[Mention]:
+    """光电、|钢铁产业链: a known industry that 、 joins to one with its class word."""
+    end = at - 1
+    if end < 0 or ground.plain[end] != "、":
+        return
+    low = ground.cut_before(end)
+    for start in range(max(low, end - 8), end - 1):
+        known = ground.plain[start:end] in words("chains")["names"]
+        if known and (start == low or ground.plain[start - 1] in "任对以在是抓"):
+            yield ground.mention((start, end), TYPE, "chain.beside", 0.74)
+            return
 
 
 _SORTED = re.compile(
@@ -92,7 +106,7 @@ _CUE_AFTER = re.compile(
     r"|为(?:主导|主攻|支柱|龙头|核心|首位|支撑|引领)"
 )
 _CUE_BEFORE = re.compile(
-    r"(?:做大做强|做强做优|做大|做强|做优|壮大|主攻|主抓|聚焦|瞄准|培育|培育壮大|重点发展|大力发展|深耕|抢占)$"
+    r"(?:做大做强|做强做优|做大|做强|做优|壮大|主攻|主抓|聚焦|瞄准|培育|培育壮大|培育发展|(?:重点|大力|加快|积极|着力|优先|谋划)(?:发展|培育)|深耕|抢占)$"
 )
 _EDGE_BEFORE = re.compile(
     rf"(?:[^{HAN}]|以|专找|引进|新引进|重点引进|引进的|主要是|其中|有|和|与|及)$"
@@ -184,7 +198,7 @@ def named(name: str) -> bool:
         return False
     if is_class(bare) or _COMPOSITE.search(bare):
         return False
-    return bare not in words("chains")["generic"]
+    return bare not in words("chains")["generic"] and bare[-1] not in "换促兴强"
 
 
 _NOT_CHAIN = re.compile(

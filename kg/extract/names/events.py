@@ -78,8 +78,14 @@ def _edition_start(ground: Ground, start: int, head: int) -> int:
     """第三届 before the stretch belongs to the name, though 届 counts."""
     for match in _EDITION.finditer(ground.plain, max(ground.stop_before(head), head - 30), head):
         if not _head().search(ground.plain, match.end(), start):
-            return min(start, match.start())
+            dated = _DAY.match(ground.plain, start, match.start())
+            return dated.end() if dated else min(start, match.start())
     return start
+
+
+_DAY = re.compile(
+    rf"(?:[\d{MASK}]{{1,4}}年)?[\d{MASK}]{{1,2}}月(?:[\d{MASK}]{{1,2}}日)?(?:上午|下午)?，?"
+)
 
 
 _FAIR_BEFORE = re.compile(
@@ -193,7 +199,7 @@ _OWN_BUSINESS = ("动员", "誓师", "表彰", "总结", "推进", "部署", "�
 
 def _refused(body: str, head: str) -> bool:
     """Whether these words name a meeting of a body itself, or several events."""
-    if head == "节" and (len(body) > 10 or _head().search(body)):
+    if head == "节" and (len(_EDITION.sub("", body)) > 10 or _head().search(body)):
         return True
     if body == "新闻" or "等" in body or body.endswith(("分", "人民代表", "党员代表", "党代表")):
         return True

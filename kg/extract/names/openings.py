@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.frame import Mention, Section
 from kg.extract.names import chains
-from kg.extract.names.generic import is_class
+from kg.extract.names.generic import is_class, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN
 
@@ -27,7 +27,7 @@ _MARKED = re.compile(rf"(?:^|[\n。；;：:！])[ \t\u3000]*(?P<mark>{MARKS})[ \
 _BARE = re.compile(r"(?:^|[\n。；;])[ \t\u3000]*$")
 _VERB = re.compile(
     "(?:着力|大力|加快|全力|持续|积极|重点|推动|推进|促进|做强|做大|做优|做精|壮大|发展|培育|提升|主攻|聚焦|围绕|深耕|"
-    "突出|抓好|抓实|夯实|巩固|振兴|打造|在)+$"
+    "突出|抓好|抓实|夯实|巩固|振兴|打造|在|抓|做)+$"
 )
 # what goes on as another word: 旅游景区, 物流中心, 外贸进出口, 环保执法
 _CONTINUES = re.compile(
@@ -43,6 +43,7 @@ def find(ground: Ground) -> Iterator[Mention]:
     """Industries of the vocabulary that open headings or bullets side by side."""
     beside: dict[object, list[tuple[int, int]]] = defaultdict(list)
     for start, end in _hits(ground, chains.known()):
+        end = _whole(ground, start, end)
         mark = _mark(ground, start)
         if mark:
             beside[_among(ground, start, mark)].append((start, end))
@@ -71,6 +72,16 @@ def _hits(ground: Ground, automaton: AhoCorasick) -> Iterator[tuple[int, int]]:
     for _, start, end in automaton.find_matches_as_indexes(ground.plain):
         if not _CONTINUES.match(ground.plain, end):
             yield start, end
+
+
+_LINE_END = re.compile(rf"[{HAN}]{{1,5}}(?=[。：:\n（(]|$)")
+
+
+def _whole(ground: Ground, start: int, end: int) -> int:
+    """Where the heading's words end if they are trades alone: 水泥|建材, 钢铁|及铸造."""
+    rest = _LINE_END.match(ground.plain, end)
+    whole = rest is not None and is_trade(re.sub("[及和与]", "", ground.plain[start : rest.end()]))
+    return rest.end() if rest and whole else end
 
 
 def _mark(ground: Ground, start: int) -> str:

@@ -74,11 +74,17 @@ def _begin(ground: Ground, match: re.Match[str]) -> int:
     head = match.start()
     start = _with_joined(ground, ground.begin(head), match[0])
     start = edges.after_verbs(ground, _from_level(ground, start, match.end()), head)
+    acted = list(_ACTED.finditer(ground.plain, start, head))
+    start = acted[-1].end() if acted else start
     before = list(_OTHER_BODY.finditer(ground.plain, start, head))
     start = before[-1].end() if before and before[-1].end() < head else start
     return _from_state(ground, start, match)
 
 
+# what an office does or is asked, right before its level: 大会上由|县招商局, 已在|县监管局
+_ACTED = re.compile(
+    "(?:[由在向被经与同到报和]|简称|联系|对接)(?=[县市区省州][^委政直域级内外，。])"
+)
 _STATE = re.compile(rf"国家(?=[{HAN}]{{0,8}}$)|省(?=[{HAN}]{{1,4}}$)")
 
 

@@ -176,7 +176,7 @@ def _score(ground: Ground, found: list[_Hit], index: int, full: set[str | None])
 
 
 _PLACE_AFTER = re.compile(
-    r"地区|市场|最|大开发|崛起|总部|各[省市地]|三省|区域|等地|规模|唯一|首|乃至|[，。、；）)]|的(?![东西南北])|和(?!谐)|城市|产业"
+    r"地区|市场|最|大开发|崛起|各[省市地]|三省|区域(?!总部|中心|性)|等地|规模|唯一|首|乃至|[，。、；）)]|的(?![东西南北])|和(?!谐)|城市|产业"
 )
 _COUNTRY_AFTER = re.compile(r"最大|市场|乃至|投资|建[设厂]|[，。、；）)]|的")
 _COMPASS_BEFORE = re.compile(r"[县市区镇城村乡侧路园山河省]$")
