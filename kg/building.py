@@ -104,6 +104,7 @@ def _files(paths: Iterable[str | Path], summary: Summary) -> list[Path]:
 
 def _readings(path: Path, summary: Summary) -> Iterator[Reading]:
     from kg.extract import extract  # spaCy takes a second to load: only when a report is read
+    from kg.lists import read_list, with_tables
 
     try:
         if path.suffix == ".jsonl":
@@ -111,14 +112,15 @@ def _readings(path: Path, summary: Summary) -> Iterator[Reading]:
             summary.left_out += problems
             yield from readings
         elif path.suffix.lower() in LISTS:
-            from kg.lists import read_list
-
             found = read_list(path)
             summary.left_out += found.problems
             summary.mappings += found.shown
             yield found.reading
         else:
-            yield extract(read(path))
+            document = read(path)
+            reading, unread = with_tables(document, extract(document))
+            summary.left_out += unread
+            yield reading
     except InputError as error:
         summary.left_out.append(str(error))
     except (OSError, UnicodeDecodeError) as error:

@@ -1,6 +1,7 @@
 """Commands that make something: `build`, `extract`, `demo`."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,11 +10,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from kg import interchange
 from kg.api import Graph
-from kg.building import Summary, build_folder
+from kg.building import LISTS, Summary, build_folder
 from kg.cli.options import format_option
 from kg.cli.sink import Sink
 from kg.errors import InputError
-from kg.model import Document
+from kg.model import Document, Reading
 from kg.rooms import room
 
 
@@ -74,18 +75,17 @@ def extract(paths: tuple[str, ...], form: str) -> int:
     Print what each document says, as the interchange's JSON Lines or as a table; `-` reads
     standard input.
     """
-    from kg.extract import extract as run
-    from kg.read import read
-
     failed = False
     for path in paths:
         try:
-            document = _standard_input() if path == "-" else read(Path(path))
+            reading, problems = _reading(path)
         except InputError as error:
             click.echo(f"kg: {error}", err=True)
             failed = True
             continue
-        reading = run(document)
+        for line in problems:
+            click.echo(f"kg: {line}", err=True)
+        failed = failed or bool(problems)
         if form == "jsonl":
             click.echo(interchange.dump(reading), nl=False)
         else:
@@ -93,6 +93,19 @@ def extract(paths: tuple[str, ...], form: str) -> int:
 
             print_reading(reading)
     return 1 if failed else 0
+
+
+def _reading(path: str) -> tuple[Reading, Sequence[str]]:
+    """What one document says, and the rows of its tables that could not be read."""
+    from kg.extract import extract as run
+    from kg.lists import read_list, with_tables
+    from kg.read import read
+
+    if Path(path).suffix.lower() in LISTS:
+        found = read_list(Path(path))
+        return found.reading, found.problems
+    document = _standard_input() if path == "-" else read(Path(path))
+    return with_tables(document, run(document))
 
 
 def _standard_input() -> Document:

@@ -2,6 +2,7 @@
 
 `loaders/lists/*.yaml` says which headings mean what, and which facts a row of each kind of list
 states. Every row becomes a line of text (`企业名称：…；所属产业链：…`), so that a fact quotes it.
+A table of a Word report that is such a list is read the same way (`with_tables`).
 A sidecar beside the file corrects the mapping:
 
     list: chain_leaders          # the kind: a file of loaders/lists
@@ -10,5 +11,6 @@ A sidecar beside the file corrects the mapping:
 """
 
 from kg.lists.reading import ListReading, read_list
+from kg.lists.tables import with_tables
 
-__all__ = ["ListReading", "read_list"]
+__all__ = ["ListReading", "read_list", "with_tables"]
