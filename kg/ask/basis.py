@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.ask.catalogue import Question
+from kg.ask.near import Missing
 from kg.ask.rows import MASKED_FIGURE, Row, members
 
 
@@ -49,7 +50,8 @@ class Basis:
     (None where no report says one). `masked`, `disputed` and `single` count rows with a masked or
     disputed value, or resting on one sentence alone; `partial` those whose sum leaves out masked or
     disputed members. `full` says that the limit was reached: there may be more rows. `idle` names
-    the parameters that were given and play no part in this question.
+    the parameters that were given and play no part in this question, `missing` the names asked for
+    that the graph does not have.
     """
 
     reports: int
@@ -64,10 +66,12 @@ class Basis:
     single: int
     full: bool
     idle: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
     def text(self, lang: str = "zh") -> str:
         """A few short lines, as they are printed below every answer."""
-        return "\n".join((_zh if lang == "zh" else _en)(self))
+        lines = (_zh if lang == "zh" else _en)(self)
+        return "\n".join(lines + [name.text(lang) for name in self.missing])
 
 
 def basis(

@@ -11,6 +11,7 @@ import rdflib
 from kg.ask import binding
 from kg.ask.basis import Quote, basis
 from kg.ask.catalogue import Question, find, support
+from kg.ask.near import Missing, asks_for_names, missing
 from kg.ask.network import COMPUTED
 from kg.ask.parameters import AS_OF, LIMIT, Value, checked, limit
 from kg.ask.rows import Row, members, normal
@@ -49,7 +50,16 @@ def ask(store: "Store | nx.MultiDiGraph[str]", name: str, **given: object) -> An
     reports = rows_of(support("reports"), {"region": None, "limit": _ALL})
     idle = (AS_OF,) if AS_OF in given and AS_OF not in question.parameters else ()
     rests_on = basis(question, found, quotes, reports, limit(question, values), idle)
+    if not found:
+        rests_on = replace(rests_on, missing=_missing(rows_of, values))
     return Answer(question, values, found, rests_on, quotes)
+
+
+def _missing(rows_of: Ask, values: Mapping[str, Value]) -> tuple[Missing, ...]:
+    """The names asked for that the graph does not have."""
+    if not asks_for_names(values):
+        return ()
+    return missing(values, rows_of(support("names"), {"type": None, LIMIT: _ALL}))
 
 
 def rows(store: "Store | nx.MultiDiGraph[str]", name: str, **given: object) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
@@ -191,6 +192,29 @@ def test_an_answer_without_rows_says_so() -> None:
     assert "共 0 行" in answer.render()
 
 
+def test_a_name_that_the_graph_does_not_have_is_said_with_near_ones(graph: Graph) -> None:
+    text = ask(graph, "mentions", entity="远山木业").render()
+    assert "图中没有“远山木业”，相近的有：远山木业项目" in text
+    assert "near ones: 青禾食品项目" in ask(graph, "mentions", entity="青禾食品").render(lang="en")
+    assert "图中没有" not in ask(graph, "mentions", entity="云岭节", since="2030-01-01").render()
+    assert "图中没有“啊”" in ask(graph, "project-timeline", project="啊").render()
+
+
+def test_a_sentence_is_not_repeated_in_shorter_cuts(answer: Answer) -> None:
+    (quote,) = answer.evidence(answer.rows[0])
+    cut = replace(quote, text=quote.text[:-3])
+    longer = replace(answer, quotes={"Passage/1": quote, "Passage/2": cut})
+    row = (*answer.rows[0][:-1], "Passage/1 | Passage/2")
+    assert longer.evidence(row) == (quote,)
+
+
+def test_a_wide_answer_is_printed_record_by_record(answer: Answer) -> None:
+    lines = answer.render(width=40).splitlines()
+    assert any(line.split() == ["1", "项目", "青禾食品项目"] for line in lines)
+    assert any(line.split() == ["总投资", "2亿元"] for line in lines)
+    assert any(line.split() == ["未说明", "签约日期、签约天数"] for line in lines)
+
+
 def test_a_name_cannot_steer_the_terminal() -> None:
     project = Entity("Project", "\x1b[31m红[bold]项目")
     said = Statement(project.ref, "at_stage", Ref("Stage", "signed"), None, {}, (Span(0, 1, "签"),))
@@ -206,6 +230,7 @@ def test_the_catalogue_lists_titles_and_parameters(capsys: pytest.CaptureFixture
     assert "signed-never-started" in said
     assert find("event-yield").title["zh"] in said
     assert "passages" not in said
+    assert "地区的名称或原文名称，含下级" in said
 
 
 def test_columns_that_are_not_those_of_the_header_are_an_error() -> None:
