@@ -10,7 +10,7 @@ from kg.extract.frame import Frame
 from kg.model import Scalar
 
 _HINT = re.compile("合作|合资|出资|签|结对|联盟|伙伴|结成|对口|共建|携手|联手|牵手|联合|共同")
-_SIDE = "[ⓇⓄⓌⒸ]"
+_SIDE = "Ⓡ*[ⓇⓄⓌⒸ]"  # 甲省|乙市 is one side: the narrower
 _PARTNERS = rf"{_SIDE}(?:(?:、|和|以及|及|与){_SIDE})*"
 _DEAL = (
     "(?:(?:签[订署]|签|达成|建立|开展|签下|缔结|形成|深化|加强)(?:了)?[^。；ⓇⓄⓌⒸ]{0,24}?(?:合作|联盟|结对|伙伴|购销|供销|供货|采购|经销|代理|委托招商|校地)"
@@ -94,7 +94,7 @@ def _cooperation(scene: Scene) -> None:
     for match in _PAIR.finditer(scene.text):
         at = match.start("deal")
         here = _here(scene, match)
-        there = named(scene, match, "b", "ⓇⓄⓌⒸ")
+        there = [n for n in _narrow(scene, match, "b") if not _is_own_office(scene, here, n)]
         qualifiers = tense(status_at(scene, at))
         if match["deal"].startswith("的") and qualifiers:  # 加强与甲的合作: a wish, no partner yet
             continue
@@ -105,10 +105,29 @@ def _cooperation(scene: Scene) -> None:
                 _partners(scene, [one], [other], "partner.each", qualifiers)
 
 
+def _narrow(scene: Scene, match: re.Match[str], group: str) -> list[Named]:
+    """The partners of one side, of a place in a place only the narrower: 甲省|乙市."""
+    found = named(scene, match, group, "ⓇⓄⓌⒸ")
+    return [(ref, at) for ref, at in found if scene.text[at : at + 2] != "ⓇⓇ"]
+
+
+_OFFICE = re.compile("(?:局|委|办|中心|管委会|政府)$")
+
+
+def _is_own_office(scene: Scene, here: list[Named], other: Named) -> bool:
+    """Whether a body is an office of the region on the other side: 县招商局 and the county."""
+    home = scene.frame.home
+    if home is None or home not in [ref for ref, _ in here]:
+        return False
+    name = other[0].name
+    own = name.startswith((home.name, home.name[-1:]))
+    return other[0].type == "Organization" and own and _OFFICE.search(name) is not None
+
+
 def _here(scene: Scene, match: re.Match[str]) -> list[Named]:
     """One side of the deal: named, the firm that 其 stands for, else the report's own region."""
     if match["a"]:
-        return named(scene, match, "a", "ⓇⓄⓌⒸ")
+        return _narrow(scene, match, "a")
     at = match.start("b")
     if _TOPIC.search(scene.text, 0, match.start()) or _TOPIC.search(scene.text, 0, at - 1):
         return [(ref, at) for ref, _, _ in scene.topic if ref.type == "Company"][-1:]

@@ -77,7 +77,7 @@ def _begin(ground: Ground, match: re.Match[str]) -> int:
     acted = list(_ACTED.finditer(ground.plain, start, head))
     start = acted[-1].end() if acted else start
     before = list(_OTHER_BODY.finditer(ground.plain, start, head))
-    start = before[-1].end() if before and before[-1].end() < head else start
+    start = before[-1].end() if before and before[-1].end() <= head else start
     return _from_state(ground, start, match)
 
 
