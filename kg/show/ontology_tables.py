@@ -52,7 +52,13 @@ def _classes() -> Section:
     }  # fmt: skip
     for label, (zh, en, about_zh, about_en) in forms.STATEMENTS.items():
         own = ", ".join(forms.carried(label))
-        rows[label] = (f"{zh}\n{_both(label, en)}", f"{about_zh}\n{about_en}", own, "", "rdf:Statement")
+        rows[label] = (
+            f"{zh}\n{_both(label, en)}",
+            f"{about_zh}\n{about_en}",
+            own,
+            "",
+            "rdf:Statement",
+        )
     about = ("每个节点有且只有一个类。", "Every node has exactly one class.")
     return Section("classes", "类", "Classes", about, columns, rows)
 

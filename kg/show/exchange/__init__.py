@@ -5,7 +5,15 @@ from pathlib import Path
 
 from kg.errors import InputError
 from kg.graph.form import Graph
-from kg.show.exchange import csv_folder, cypher_script, gexf, graphml, json_lines, neo4j_admin
+from kg.show.exchange import (
+    csv_folder,
+    cypher_script,
+    gexf,
+    graphml,
+    json_lines,
+    neo4j_admin,
+    workbook,
+)
 
 Writer = Callable[[Graph, Path], None]
 
@@ -31,6 +39,7 @@ def _by_suffix(path: Path) -> Writer:
         ".graphml": graphml.write,
         ".gexf": gexf.write,
         ".jsonl": json_lines.write,
+        ".xlsx": workbook.write,
         ".cypher": cypher_script.write,
         **dict.fromkeys(RDF, _rdf),
     }
