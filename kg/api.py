@@ -152,6 +152,19 @@ class Graph:
                 f"报告的地区 reported: {'、'.join(dict.fromkeys(reported))}"
             )
 
+    def judge(self, one: str, other: str, *, same: bool, reason: str = "") -> None:
+        """Keep the decision that two things, each named by caption or id, are one or are not.
+
+        The graph is made anew on next use. A later decision on the same two replaces it.
+        """
+        from kg.judging import judgement
+
+        decision = judgement(self._graph, one, other, same=same, reason=reason)
+        with StatementStore(self.folder / STATEMENTS) as store:
+            store.judge(decision)
+        for made in ("_graph", "_triples"):
+            self.__dict__.pop(made, None)
+
     def why(self, name: str) -> list[Story]:
         """All facts of the entities of that name, each with document, place and sentence."""
         from kg.why import why

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 import kg
-from kg.cli import asking, checking, making, reviewing, scoring, serving, showing
+from kg.cli import asking, checking, judging, making, reviewing, scoring, serving, showing
 from kg.errors import KgError
 
 
@@ -20,7 +20,7 @@ def kg_command() -> None:
     """
 
 
-for module in (making, asking, checking, showing, reviewing, serving, scoring):
+for module in (making, asking, judging, checking, showing, reviewing, serving, scoring):
     for command in module.COMMANDS:
         kg_command.add_command(command)
 
