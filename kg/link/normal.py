@@ -21,7 +21,7 @@ _DROPPED = re.compile(r"[\s()\[\]{}<>（）【】〔〕「」『』《》〈〉�
 # product (2X60万千瓦) or of a term (X光); a × or * between digits is a product too.
 _TERMS = "光|射线|线|波段|轴|荧光|染色体|因子|档"
 _MASKS = re.compile(
-    rf"(?<![A-Za-z0-9+\-/.])(?<![A-Za-z0-9] )[Xx]+(?![A-Za-z0-9+\-/]|{_TERMS})"
+    rf"(?<![A-Za-z0-9+\-/.])(?<![A-WYZa-wyz0-9] )[Xx]+(?![A-Za-z0-9+\-/]|{_TERMS})"
     rf"|(?<!\d)[{_REDACTED}]+|(?<=\d)[{_REDACTED}]+(?!\d)|某+(?!些|种|一)"
 )
 _ZERO = re.compile(r"(?<=[一二三四五六七八九十零])[○◯]|[○◯](?=[一二三四五六七八九十零])")
