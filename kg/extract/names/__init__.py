@@ -16,6 +16,7 @@ from kg.extract.names import (
     headings,
     ledger,
     lexicon,
+    localities,
     members,
     openings,
     organizations,
@@ -65,7 +66,7 @@ def ready(frame: Frame) -> Ground:
     ground.regions = regions.find(ground)
     place_cuts(ground, ground.regions)
     edges.keep_words(ground)
-    local = [m for m in regions.find_local(ground) if not _inside(m, ground.regions)]
+    local = [m for m in localities.find(ground) if not _inside(m, ground.regions)]
     ground.regions = sorted([*ground.regions, *local], key=lambda m: m.start)
     return ground
 

@@ -1,4 +1,4 @@
-"""Regions: divisions from the county up by list, townships and villages by form, masked ones.
+"""Regions: divisions from the county up by list, and masked ones.
 
 A short form (without 省, 市, 县) counts where it is no other word; of a county only where the text
 names the county in full, puts it after its province or city, or lists it with other places.
@@ -14,12 +14,11 @@ import yaml
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extract.frame import Mention
-from kg.extract.names.generic import is_class, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, common_words
 from kg.rooms import room
 
-_SUFFIX = re.compile(
+SUFFIX = re.compile(
     r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|[\u4e00-\u9fff]{1,12}族自治[州县旗]|"
     r"自治[州县旗]|地区|林区|特区|新区|矿区|盟|省|市|县|区|旗|州)$"
 )
@@ -68,7 +67,7 @@ def divisions() -> dict[str, str]:
 def short_form(name: str) -> str | None:
     """`凉山彝族自治州` → 凉山, `沂水县` → 沂水; None where one character would be left."""
     short = _ETHNIC.sub("", name) if "自治" in name else name
-    short = _SUFFIX.sub("", short)
+    short = SUFFIX.sub("", short)
     return short if len(short) > 1 else None
 
 
@@ -127,8 +126,11 @@ _NOT_AFTER = re.compile(
 def find(ground: Ground) -> list[Mention]:
     """Every listed or masked region of the text, sorted; none inside another."""
     hits = _listed(ground)
+    masked = list(_masked(ground))
+    joined = {m.start for m in masked}
+    hits = [m for m in hits if m.start not in joined]  # 浙江|*市 is one name
     taken = {i for hit in hits for i in range(hit.start, hit.end)}
-    hits += [m for m in (*_masked(ground), *_unlisted(ground)) if m.start not in taken]
+    hits += [m for m in (*masked, *_unlisted(ground)) if m.start not in taken]
     return sorted(hits, key=lambda m: m.start)
 
 
@@ -240,56 +242,24 @@ def _unlisted(ground: Ground) -> Iterator[Mention]:
 
 
 def _masked(ground: Ground) -> Iterator[Mention]:
+    title = ground.plain[:_TITLE]
     for match in _MASKED.finditer(ground.plain):
-        yield ground.mention(match.span(), "Region", "region.masked", 0.9)
+        start = _province_before(ground.plain, match.start())
+        if ground.plain[start : match.end()] in title:  # the report's own county: 甲省*县
+            start = match.start()
+        yield ground.mention((start, match.end()), "Region", "region.masked", 0.9)
 
 
-_LOCAL = re.compile(
-    r"(?:街道办事处|街道|镇|乡(?!村)|苏木|村(?![寨歌超貌样卫])|社区)"
-    r"(?!级|民|庄|落(?![地户实])|企|镇|办|域|组|支|集|容(?!县)|里|贤|土|亲|情|音|愁|味|间|道|改|两级|淘|振兴|旅游|规划|干部|委|医|卫生|化|居|电|超)"
-)
-_GENERIC_LOCAL = re.compile(
-    r"(?:[省市县区乡镇村]+|[一二三四五六七八九十两几百千万\d全本该我每多]|.*(?:[等各全本该我每下农城山大古外个小乡]|返|爱国爱|示范|试点|典型|幸福|文明|样板|补短|民族|清洁|城中|和美|和谐|零碳|开源|互嵌式|嵌入式|发展|充实|居家|智慧|完整|入口|所辖|返|爱|友好|美丽|特色|小城|重点|建制|中心|文化|度假|民俗|行政|自然|养生))"
-)
+_TITLE = 60
 
 
-_VILLAGE = re.compile(rf"(?![和与及至到暨])[{HAN}]{{2,4}}")
-
-
-def find_local(ground: Ground) -> Iterator[Mention]:
-    """Townships, streets and villages, known by their last word; needs the cuts."""
-    last = 0  # where the place before ends: 青石镇|长岭村
-    for match in _LOCAL.finditer(ground.plain):
-        start = max(ground.begin(match.start()), match.start() - 5, last)
-        if last and _VILLAGE.fullmatch(ground.plain, last, match.start()):
-            start = last
-        start = ground.after_regions(start, match.start())
-        for region in ground.regions:
-            if start < region.end <= match.start() - 2 and region.start >= start:
-                start = region.end
-        body = ground.plain[start : match.start()]
-        if ground.inside[match.start()] and ground.plain[start - 1 : start] == "“":
-            continue  # a campaign of that name
-        if not body:
-            start = _bare_region_before(ground, match.start())
-            body = ground.plain[start : match.start()]
-        if _is_local(body, start > match.start() - 5 or start == last):
-            last = match.end()
-            yield ground.mention((start, match.end()), "Region", "region.local", 0.75)
-
-
-def _bare_region_before(ground: Ground, end: int) -> int:
-    """Where a place without a last word begins that stands right before: 东山|街道办事处."""
-    found = [r.start for r in ground.regions if r.end == end and not _SUFFIX.search(r.name)]
-    return found[0] if found else end
-
-
-def _is_local(body: str, bounded: bool) -> bool:
-    if any(c in body for c in "*×□○＊某Xx"):
-        return len(body.strip("*×□○＊某Xx")) in (1, 2)
-    if not bounded or not re.fullmatch(rf"[{HAN}]{{2,4}}", body):
-        return False
-    return not (_GENERIC_LOCAL.fullmatch(body) or is_class(body) or is_trade(body))
+def _province_before(plain: str, end: int) -> int:
+    """Where an open province begins that a masked place follows: 浙江*市 is one name."""
+    for start in range(max(0, end - 8), end - 1):
+        known = gazetteer().get(plain[start:end])
+        if known and known.sure == 1 and known.code.endswith("00"):
+            return start
+    return end
 
 
 def short_names(mentions: Iterable[Mention]) -> set[str]:

@@ -86,6 +86,9 @@ REGIONS = [
     ("与台州路桥区结对。", {"路桥区"}),
     ("形成“一区三园”格局，特色小镇、两个乡镇、在外乡友。", set()),
     ("落户重庆两江新区。", {"重庆", "两江新区"}),
+    # a masked place in an open province; but the report's own county is the masked name alone
+    (f"X县招商局工作总结{'。' * 50}我县与浙江*市结对。", {"浙江*市"}),
+    ("湖南省*县工作总结。湖南省*县招商。", {"湖南省", "*县"}),
     # words that end like a village and name none
     ("建设和美乡村、零碳社区、典型镇和样板村，健全县乡村体系，支持返乡创业。", set()),
 ]
