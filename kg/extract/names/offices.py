@@ -17,7 +17,7 @@ _OF_LEVEL = re.compile(
 )
 _MEETS = re.compile("(?:指挥部|领导小组|专班|委员会)(?=(?:工作)?会议|例会)")
 _TASK = re.compile(rf"(?:^|[，、。；开了])(?P<name>(?:(?![召开了])[{HAN}]){{2,12}})$")
-# two tasks of one bureau, behind its level: 市自然资源和|规划局
+# two tasks of one bureau, behind its level: 市林草和|水利局
 _JOINED = re.compile(
     rf"(?P<name>[县市区省州](?![委政直域级内外城])[{HAN}]{{2,6}}(?<![委局办厅部])[和与](?![县市区省州])[{HAN}]{{2,8}}?(?:(?<![布格结大全当])局|厅|委员会))(?![{HAN}]{{0,3}}[局厅])"
 )
@@ -28,7 +28,7 @@ _NO_NAME = re.compile(
 
 
 def find(ground: Ground) -> Iterator[Mention]:
-    """Bodies whose task holds words that else end a name (企业培育, 项目建设, 商务和投资)."""
+    """Bodies whose task holds words that else end a name (企业培育, 项目建设, 商贸和服务)."""
     for start, end in _spans(ground.plain):
         if not _NO_NAME.search(ground.plain[start:end]) and not ground.counted(start):
             yield ground.mention((_with_place(ground, start), end), TYPE, "body.office", 0.8)
@@ -45,7 +45,7 @@ def _spans(plain: str) -> Iterator[tuple[int, int]]:
 
 
 def _with_place(ground: Ground, start: int) -> int:
-    """Where the place begins whose last letter is the level: *|县商务和投资促进局."""
+    """Where the place begins whose last letter is the level: *|县商贸和产业服务局."""
     for region in ground.regions:
         if region.start < start < region.end or region.end == start:
             return region.start

@@ -1,4 +1,4 @@
-"""Industries that open a part: （一）煤化工由“黑”转“绿”, ▲船舶海工乘势而上。, …；氢能抓好两个项目.
+"""Industries that open a part: （一）磷化工由“粗”转“精”, ▲食品加工提质增效。, …；氢能抓好两个项目.
 
 The bare word is common, so it is a name here only where the document speaks so of another industry
 too (headings side by side), or names this one elsewhere (新材料产业, 甲、乙两大产业).

@@ -65,7 +65,7 @@ def _begin(ground: Ground, match: re.Match[str]) -> int:
 
 # another park that ends before this one begins: 甲高新区共建|乙产业园; a size: 5000亩|丙产业园
 _OTHER = re.compile(
-    rf"(?<=[区园])(?:合作|联合|携手|协同)?共[建同]|[\d.{MASK}]+[万多余]*(?:亩|平方米|平方公里|公顷)的?|(?:以下)?简称为?"
+    rf"(?<=[区园])(?:合作|联合|携手|协同)?共[建同]|(?<=[区园])内?(?:高标准|集中|统一)?(?:布局|规划|谋划|新建|兴建|建设|打造|设立|建立|开发|布点)(?:建设|打造)?(?:了|有)?|[\d.{MASK}]+[万多余]*(?:亩|平方米|平方公里|公顷)的?|(?:以下)?简称为?"
 )
 _GRADE = re.compile(
     r"(?:有|为|等地|全国|首批|首个|国家级|省级|市级|首批国家级)(?=[^级（(]{2})(?!(?:高新|经济技术)?(?:示范|试验|先行))"
@@ -77,13 +77,17 @@ def _is_division(ground: Ground, end: int) -> bool:
     return any(r.end == end and r.rule == "region.list" for r in ground.regions)
 
 
-_HONOUR = re.compile(r"(?:为|予|获|入选|称号|评|创建|列入)(?:了)?“(?:全国|国家级|省级|首批)?$")
+_HONOUR = re.compile(
+    r"(?:为|予|获|入选|称号|评|创建|列入)(?:了)?“(?:全国|国家级|省级|首批)?$"
+    r"|(?:申报|申建|申创|创建|争创|争取|获评|获批|评定为|认定为|命名为|评为|授予|纳入|入选|晋升|升格|晋级)(?:了|为)?"
+    r"(?:首批|全国|国家级?|自治区级?|省级?|市级?|[34]A级|[345]A级)+$"
+)
 _AMOUNT = re.compile(rf"[\d{MASK}一二三四五六七八九十两]+余?[个家处]")
 
 
 def _counted(ground: Ground, start: int, match: re.Match[str]) -> bool:
     """Whether a number before or after makes it a class: 5个产业园, 4A级景区3家."""
-    if _HONOUR.search(ground.plain, max(0, start - 8), start):
+    if _HONOUR.search(ground.plain, max(0, start - 10), start):
         return True
     after = _AMOUNT.match(ground.plain, match.end())
     return ground.counted(start) or (after is not None and not set(MASK) & set(match[0]))
@@ -96,7 +100,7 @@ _BASE = re.compile(
 
 
 def _bases(ground: Ground) -> Iterator[Mention]:
-    """甲修造基地, where firms move into it."""
+    """甲加工基地, where firms move into it."""
     for match in _BASE.finditer(ground.plain):
         start = past_place(ground, ground.begin(match.start()), match.end())
         if match.start() - start >= 2 and not is_class(ground.plain[start : match.start()]):
