@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.figures import quantities
 from kg.graph.periods import days
-from kg.lists.mapping import load
+from kg.lists.kinds import load
 
 _APART = re.compile(r"[、；;\n]|(?<=[一-鿿）)])[,，](?=[一-鿿])")
 _DAY = re.compile(

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from kg.lists.mapping import Corrections, kinds, load
+from kg.lists.kinds import kinds, load
+from kg.lists.mapping import Corrections
 from kg.read.raw import unreadable
 from kg.read.sidecar import loaded, value
 

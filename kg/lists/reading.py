@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.lists.corrections import corrections
+from kg.lists.kinds import kinds
 from kg.lists.lines import Writer
-from kg.lists.mapping import Corrections, Mapped, kinds, mapped
+from kg.lists.mapping import Corrections, Mapped, mapped
 from kg.lists.sheets import Sheet, sheets
 from kg.lists.statements import Said, read_row
 from kg.model import HOME, Entity, Reading, Ref, Source

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.read.encoding import decode
 from kg.read.raw import unreadable
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _DAMAGE = (zipfile.BadZipFile, KeyError, ValueError, EOFError, OSError)
 _PARTS = ",\t;，"
@@ -72,7 +76,6 @@ def _table(text: str) -> Sheet:
 def _workbook(path: Path, data: bytes) -> list[Sheet]:
     from openpyxl import load_workbook  # half a second: only where a workbook is read
     from openpyxl.utils.exceptions import InvalidFileException
-    from openpyxl.worksheet.worksheet import Worksheet
 
     try:
         book = load_workbook(io.BytesIO(data), data_only=True)
@@ -82,23 +85,24 @@ def _workbook(path: Path, data: bytes) -> list[Sheet]:
             f"不是可读的 xlsx（{error}），请用 Excel 打开后另存",
             f"is no readable xlsx ({error}); open it in Excel and save it again",
         ) from error
-    shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    found = []
-    for sheet in shown:
-        assert isinstance(sheet, Worksheet)  # noqa: S101 – for the type checker
-        merged = {
-            (row, column): sheet.cell(area.min_row, area.min_col).value
-            for area in sheet.merged_cells.ranges
-            for row in range(area.min_row, area.max_row + 1)
-            for column in range(area.min_col, area.max_col + 1)
-            if area.min_col == area.max_col  # a cell that stands for several rows
-        }
-        rows = tuple(
-            (number, tuple(_said(merged.get((number, c), v)) for c, v in enumerate(values, 1)))
-            for number, values in enumerate(sheet.iter_rows(values_only=True), 1)
-        )
-        found.append(Sheet(str(sheet.title), rows))
-    return found
+    return [
+        Sheet(str(sheet.title), tuple(_rows(sheet)))
+        for sheet in book.worksheets
+        if sheet.sheet_state == "visible"
+    ]
+
+
+def _rows(sheet: "Worksheet") -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The rows of a sheet; a cell that was merged down a column stands for all its rows."""
+    merged = {
+        (row, area.min_col): sheet.cell(area.min_row, area.min_col).value
+        for area in sheet.merged_cells.ranges
+        if area.min_col == area.max_col
+        for row in range(area.min_row, area.max_row + 1)
+    }
+    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+        cells = (_said(merged.get((number, c), v)) for c, v in enumerate(values, 1))
+        yield number, tuple(cells)
 
 
 def _said(value: object) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from kg.link.normal import is_masked
 from kg.lists import cells
+from kg.lists.kinds import load
 from kg.lists.lines import Line
-from kg.lists.mapping import Column, Mapped, load
+from kg.lists.mapping import Column, Mapped
 from kg.model import Entity, Ref, Scalar, Span, Statement
 
 _SUM = re.compile(r"(?:[一二三四五六七八九十]+、)?(?:合|小|总|累)\s*计")

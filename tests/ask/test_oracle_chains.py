@@ -24,7 +24,8 @@ class Chains(Links):
         found: defaultdict[tuple[str, str | None], set[str]] = defaultdict(set)
         for kind, chains in self.groups().items():
             for chain in chains:
-                for region in self.targets(chain, "IN_REGION") or {None}:
+                regions: list[str | None] = [*self.targets(chain, "IN_REGION")]
+                for region in regions or [None]:
                     found[kind, region].add(chain)
         return found
 

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from kg.errors import InputError
 from kg.lists import ListReading, read_list
-from kg.lists.mapping import kinds, load
+from kg.lists.kinds import kinds, load
 
 LEADERS = "云溪县2024年链主企业名单\n企业名称,所属产业链\n甲河木业有限公司,木材加工\n"
 Read = Callable[..., ListReading]

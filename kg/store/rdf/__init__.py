@@ -41,8 +41,8 @@ Types: string, text and period → plain string (so are the partial dates `kg:da
 **Edges.** `SIGNED_AT` is the direct triple `?x kg:signedAt ?event`, and so every type:
 `kg:reached kg:planned kg:failed kg:hasFigure kg:hasTarget kg:hasForecast kg:ofIndicator
 kg:locatedIn kg:partOf kg:inChain kg:focusesOn kg:investedBy kg:participatedIn kg:cooperatesWith
-kg:shareholderOf kg:issued kg:designated kg:blockedBy kg:inRegion kg:kindOf kg:editionOf
-kg:inDocument kg:reportsOn kg:mentions kg:mayBe`; plans and failures are `kg:plannedSignedAt
+kg:shareholderOf kg:issued kg:designated kg:blockedBy kg:inRegion kg:inSegment kg:kindOf
+kg:editionOf kg:inDocument kg:reportsOn kg:mentions kg:mayBe`; plans and failures are `kg:plannedSignedAt
 kg:failedSignedAt …`. `kg:inDocument` is also said as `dcterms:isPartOf`, `kg:kindOf` as
 `skos:broader`. `FORMERLY_NAMED` is `?x kg:formerName "…"`. A symmetric edge is printed once: ask
 `kg:cooperatesWith|^kg:cooperatesWith`.
@@ -53,7 +53,8 @@ kg:failedSignedAt …`. `kg:inDocument` is also said as `dcterms:isPartOf`, `kg:
        kg:quote ?quote ; kg:source ?source ; prov:wasDerivedFrom ?passage .
 
 It is a `kg:Fact` where a text says it, `kg:Derived` where it is made at every build (`kg:inRegion`
-with `kg:basis`), a `kg:Suggestion` for `kg:mayBe` (`kg:score`, `kg:reason`, `kg:state`). Edges
+with `kg:basis`; `kg:inSegment`, with `kg:reason`), a `kg:Suggestion` for `kg:mayBe` (`kg:score`,
+`kg:reason`, `kg:state`). Edges
 that say nothing of themselves have none: `kg:hasFigure kg:hasTarget kg:hasForecast kg:ofIndicator
 kg:inDocument kg:reportsOn kg:mentions`. A figure carries its evidence itself:
 
