@@ -48,6 +48,21 @@ ASKED: dict[str, list[dict[str, object]]] = {
     "event-plans": [{}, {"since": "2023-06-30"}, {"region": "青川县"}, {"chain": "$p"}],
     "masked-entities": [{}, {"region": "*县"}, {"limit": 3}],
     "review-list": [{}, {"below": 0.95, "limit": 9999}, {"below": 0, "region": "青川县"}],
+    "companies-at-risk": [{}, {"region": "青川县"}, {"since": "2023-06-30"}, {"chain": "$p"}],
+    "companies-to-cultivate": [{"as_of": "2023-06-30"}, {"region": "*县"}, {"chain": "纺织"}],
+    "companies-across-regions": [{}, {"min_investment": 0}, {"chain": "木材加工"}],
+    "company-profile": [{"company": "青禾"}, {"company": "a / b"}, {"company": "=1+2"}],
+    "connection": [{"a": "项目1", "b": "青禾"}, {"a": "'", "b": "💡灯"}, {}],
+    "park-blockers": [{}, {"region": "'川' \\ \"县\""}, {"since": "2023-06-30"}],
+    "top-blockers": [{}, {"region": "青川县"}, {"since": "2023-06-30"}, {"limit": 1}],
+    "targets-behind": [{}, {"region": "青川县"}, {"since": "2023-06-30"}],
+    "indicator-series": [{"indicator": "签约项目投资总额"}, {"indicator": "产值", "region": "*县"}],
+    "manufacturing-share": [{}, {"region": "青川县"}],
+    "figures-that-do-not-add-up": [{}, {"region": "青川县"}, {"since": "2023-06-30"}],
+    "conflicting-figures": [{}, {"region": "青川县"}, {"since": "2023-06-30"}],
+    "policies": [{}, {"region": "青川县"}, {"since": "2023-06-30"}],
+    "hubs": [{}, {"region": "青川县"}, {"limit": 2}],
+    "similar-regions": [{}, {"region": "*县"}, {"chain": "木材加工"}],
     "mentions": [{"entity": "青禾"}, {"entity": "云岭节"}, {"entity": "某\\u0041公司"}],
 }
 
@@ -70,6 +85,9 @@ def test_the_sparql_file_runs_as_it_stands(name: str, labelled: Callable[[bool],
     question = find(name)
     store = rdf.oxigraph(labelled(True))
     columns, found = rdf.select(store, question.text(".rq"))
+    if question.reads:  # the files give what the answer is computed from
+        assert columns == tuple(column.name for column in question.reads)
+        return
     assert columns == tuple(column.name for column in question.columns)
     assert tuple(normal(question, row) for row in found) == rows(store, name)
 
@@ -95,7 +113,8 @@ def test_neo4j_answers_as_pyoxigraph_on_the_seeds(
         assert here.basis == there.basis
         assert here.quotes == there.quotes
         _, pasted = neo4j_store.select(find(name).text(".cypher"))
-        assert tuple(normal(find(name), row) for row in pasted) == there.rows
+        if not find(name).reads:
+            assert tuple(normal(find(name), row) for row in pasted) == there.rows
 
 
 @pytest.mark.neo4j
