@@ -191,3 +191,18 @@ def test_the_zip_dropped_on_the_editor_gives_folders_of_questions(
     analyst.find("frame-loaded-contents").wait_for()
     (query,) = (text for name, text in browser_kit.files() if name.endswith("never-started.cypher"))
     assert analyst.rows() == len(store.select(query)[1])
+
+
+@pytest.mark.parametrize(
+    "view", sorted((room("queries") / "views").glob("*.cypher")), ids=lambda path: path.stem
+)
+def test_a_view_is_drawn_whole(
+    view: Path, analyst: Analyst, store: Neo4jStore, tmp_path: Path
+) -> None:
+    query = view.read_text("utf-8")
+    wanted = {node["id"] for (path,) in store.select(query)[1] for node in path[::2]}
+    analyst.run(query)
+    analyst.page.locator("g.node").first.wait_for()
+    analyst.page.wait_for_timeout(3000)  # the layout comes to rest
+    analyst.page.screenshot(path=tmp_path / f"{view.stem}.png")
+    assert analyst.page.locator("g.node").count() == len(wanted)
