@@ -22,6 +22,13 @@ _DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|～|至|到|－)\s?"
 # 某个 is a word of the language, unless the paper masks with 某
 _REDACTED = re.compile(r"某(?:[万亿]?元|亿|%|县|月|年|吨|亩)")
 _OPENING, _CLOSING = tuple('“"‘「'), tuple('”"’」')
+# X口岸, ×家居: after a mask that redacts a name the letter of a measure word begins a word
+_AFTER_NAME = re.compile(
+    "口(?:岸|碑|径|腔)|家(?:具|居(?!民)|电|纺|私|园)|台(?:账|资|商|湾)|户(?:外|籍)|人(?:民|大|社|防|行)|名(?:优|牌|录|酒|茶)|所(?:有|在|以)"
+    "|处(?:理|置|级)|位(?:于|置|列|居)|组(?:织|建|成|团)|部(?:分|门|长|队)|场(?:地|所)|对(?:接|外|口|标)|条(?:件|例)|批(?:复|准|发)"
+    "|支(?:持|付|部|撑|出|柱|行|线)|座(?:谈|落)|单(?:位|独|体)|起(?:步|点|草)|头部|米(?:业|粉|线|厂)|度假|升级|码头|瓦斯|元素|成(?:长|立|效|果)"
+    "|种(?:业|植|苗|子)|双(?:创|向|方|创园)|罐头|瓶(?:装|盖)|箱(?:包|体)|套(?:装|餐)|张(?:江|家)|枚|件(?:数|均)"
+)
 # measure words that a single Chinese digit may stand before (两家, but not 两头)
 _COUNTED = frozenset("个家支名位座条台辆所批次场处户项亩人")
 
@@ -36,7 +43,25 @@ def quantities(text: str) -> Iterator[Quantity]:
     folded = half_width(text)
     redacted = len(_REDACTED.findall(folded)) > 1
     for match in _pattern().finditer(folded):
-        yield from _read(match, folded, redacted=redacted)
+        read = list(_read(match, folded, redacted=redacted))
+        if read and folded[match.start() - 1 : match.start()] in _JOINS:
+            yield from _sharing(match, folded, read[-1])
+        yield from read
+
+
+_JOINS = tuple("、和及与")
+_SHARED = re.compile(rf"分别[^，。；、]{{0,12}}?(?P<all>(?:(?<![\d.])(?:{_ARABIC})[、和及与])+)$")
+
+
+def _sharing(match: re.Match[str], text: str, last: Quantity) -> Iterator[Quantity]:
+    """The bare numbers of a series that 分别 opens: 分别提高5.1、7.3和2个百分点 share one unit."""
+    before = _SHARED.search(text, max(0, match.start() - 60), match.start())
+    scaled = last.kind != "physical" and last.unit != "%"
+    factor = scale((match["scale"] or "").strip("个多")) if scaled else 1
+    for one in re.finditer(_ARABIC, before["all"]) if before else ():
+        start = match.start() - len(before["all"]) + one.start() if before else 0
+        end = start + len(one[0])
+        yield Quantity(start, end, _value(one[0], factor), last.unit, last.kind)
 
 
 @cache
@@ -75,6 +100,12 @@ def _read(match: re.Match[str], text: str, *, redacted: bool) -> Iterator[Quanti
         return
     printed, said = match["number"], match["unit"]
     kind, unit = _units()[said] if said else ("money", "CNY")
+    if (
+        match["number"][:1] in "*×□○●■◯Xx"
+        and not match["scale"]
+        and _AFTER_NAME.match(text, match.start("unit"))
+    ):
+        return
     if match["number"] == "某" and kind == "count" and not redacted:
         return
     if _is_no_amount(match, text, kind) or _is_quoted(match, text):

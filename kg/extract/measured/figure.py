@@ -113,9 +113,14 @@ def _before(frame: Frame, start: int, end: int) -> str:
         pieces.append(frame.plain[at : time.start])
         at = time.end
     pieces.append(frame.plain[at:end])
-    words = _BRACKETS.sub("", "".join(pieces))
+    words = _BRACKETS.sub("", "".join(pieces)).lstrip("）)")
     opened = _OPEN.search(words)
+    if opened and opened.end() == len(words) and _GOAL.search(words, 0, opened.start()):
+        return words[: opened.start()]  # 完成目标任务（38亿元）的…
     return words[opened.end() :] if opened else words
+
+
+_GOAL = re.compile("(?:目标|任务|计划|指标)(?:任务|目标|数|值)*$")
 
 
 def _without_names(frame: Frame, start: int, end: int) -> tuple[int, int]:
@@ -127,11 +132,17 @@ def _without_names(frame: Frame, start: int, end: int) -> tuple[int, int]:
     listed = _list_before(text, names, end) if names else None
     if listed is not None:
         return start, max(start, listed)
-    if names and not _MORE_THAN_LEAD.search(lead().sub("", text[start : names[0].start])):
+    if names and not _MORE_THAN_LEAD.search(lead().sub("", _untimed(frame, start, names[0].start))):
         last = _last_joined(text, names)
         opened = _AFTER_SUBJECT.match(text, last.end, end)
         return (opened.end() if opened else last.end), end
     return start, end
+
+
+def _untimed(frame: Frame, start: int, end: int) -> str:
+    """The words of a stretch without the date that opens it: 2023年|甲产业园完成产值…."""
+    first = frame.times_in(start, end)[:1]
+    return frame.plain[first[0].end if first and first[0].start == start else start : end]
 
 
 def _last_joined(text: str, names: list[Mention]) -> Mention:

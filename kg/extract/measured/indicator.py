@@ -31,7 +31,7 @@ _PLACE_MASK = re.compile(
 _DEFINITE = re.compile(
     r"(?:落户(?:我[县市区])?|抓好|抓牢|盯住|这|那|其他|其余|其它|上述|前述|该|另外|同样)$"
 )  # 这两家: nothing is counted
-_FUND = re.compile(r"的(?P<name>[\u4e00-\u9fff“”]{0,12}(?:基金|资金池))")
+_FUND = re.compile(r"的?(?P<name>[\u4e00-\u9fff“”]{0,12}(?:基金|资金池))")
 _JOINED = re.compile(
     "(?!.*(?:签约|开工|落户|入驻|参加|签订|参会|建成|投产))[\u4e00-\u9fff、]{1,6}[和及与][\u4e00-\u9fff]{1,4}(?:企业|项目|公司|基地|平台)"
 )
@@ -59,13 +59,17 @@ _AGREED = re.compile(
 _A_GOAL = re.compile(r"(?:余|多|左右|以上|的)*(?:年度|全年)?(?:目标|任务|计划|考核指标)")
 _ATTENDED = re.compile("参展|参会|参赛|入驻|入园")
 _BROUGHT = re.compile(r"新?(?:招引|引进)")
+# 甲协会有关负责人和160家企业: who else came is no part of what is counted
+_GUESTS = re.compile(
+    r"^.*(?:负责人|负责同志|领导|嘉宾|专家|学者|代表)(?:和|及|以及|与|暨)(?:近|超过?|约)?$"
+)
 _SHORT = ("村", "镇", "乡", "屯", "组")  # things of one character
 _CHANGES = ("增加", "减少", "新增", "增长", "下降", "净增", "净减少")
 _TOTALS = ("总数", "总量", "总数量", "总户数", "总家数", "数量", "个数")
 _RISES = (*_CHANGES, "提高", "提升", "上升", "整合", "发展", "扩大")
 _PEOPLE = ("人", "名", "位", "人次")
 _VERB_ONLY = re.compile(
-    r"^(?:投入|投资|支持|安排|列支|下拨|争取|筹集|获得|新增|增加|减少|落实|发放|兑现|拨付|引进|签约|建成|新建|建设|组织|开展"
+    r"^(?:组建|设立|成立|建立|发起|发起设立|筹建|筹备|募集|投入|投资|支持|安排|列支|下拨|争取|筹集|获得|新增|增加|减少|落实|发放|兑现|拨付|引进|签约|建成|新建|建设|组织|开展"
     r"|举办|召开|接待|对接|洽谈|走访|帮助|解决|培育|盘活|清理|设立|派出|选派|提供|创造|带动|办理|促成|拜访|入驻|落户|新"
     r"|开工|竣工|投产|签订|达成|集中|承接|推进|实施|储备|谋划|包装|招引|吸引|缴纳|上缴|安置|吸纳|每年|每|平均|最高|给予)+$"
 )
@@ -140,7 +144,7 @@ def _count(figure: Figure, context: Context) -> str | None:
         return context.indicator  # 企业由39家增加到117家
     if _DEFINITE.search(before) or cue("idle_nouns").match(figure.after.lstrip("余多")):
         return None
-    own = strip(cue("target_suffix").sub("", before))
+    own = strip(cue("target_suffix").sub("", _GUESTS.sub("", before)))
     if own in _CHANGES and context.indicator:
         return context.indicator + own
     if own in _TOTALS and context.indicator:  # 新增企业6家，总数达到58家

@@ -20,6 +20,15 @@ _LEADING = re.compile(
     r"[\s，、：]|截[至止]到?|到|至|在|其中|力争|确保|预计|预期|计划|争取|全[县市区]|[我本][县市区局]|[一二三四五]是|——|▲"
 )
 _MASKED = re.compile(rf"{MASK}|[Xx]")
+# when a firm or park came to be is no time of the figures after it: 成立于2003年，员工60人
+_BORN = (
+    "(?:成立|组建|创建|创立|创办|始建|兴建|新建|设立|注册|建成|改制|更名|落成|投产|挂牌|上市|建立)"
+)
+_BORN_IN = re.compile(rf"(?:{_BORN}|建|落户|诞生|进入[^，。；]{{2,10}})(?:于|在)?$")
+_BORN_THEN = re.compile(
+    rf"(?:正式|注册|登记|批准|由|经|[^，。；]{{1,12}}(?:批准|出资|投资))*{_BORN}(?:投产|运营)?(?=[，。；、,（(]|$)"
+    r"|[^，。；]{0,4}(?:获批|被?批准|获准|升级|晋升|晋级|升格|被?[认评确]定|被评|被列|获评|入选|进入)"
+)
 
 
 def period_of(
@@ -78,11 +87,20 @@ def _said(frame: Frame, sentence: Sentence, at: int) -> Time | None:
     clause = _clause(sentence, at)
     for time in reversed(frame.times_in(sentence.start, at)):
         near = time.start >= clause
-        if not near and _is_aside(frame, sentence, time):
+        if _is_born(frame, time) or (not near and _is_aside(frame, sentence, time)):
             continue
         if near or (time.value and (time.kind == "period" or _until(frame, time))):
             return time
     return None
+
+
+def _is_born(frame: Frame, time: Time) -> bool:
+    """Whether a time tells but when a firm or park came to be, or stands in a document's title."""
+    titles = frame.mentions_in(max(0, time.start - 60), time.end + 60, "Policy")
+    if any(m.start <= time.start < m.end for m in titles):
+        return True  # 《…三年行动计划（2023—2025年）》
+    before = frame.plain[max(0, time.start - 16) : time.start]
+    return bool(_BORN_IN.search(before) or _BORN_THEN.match(frame.plain, time.end))
 
 
 def _is_aside(frame: Frame, sentence: Sentence, time: Time) -> bool:
@@ -136,7 +154,9 @@ def event_date(frame: Frame, sentence: Sentence, at: int) -> str | None:
 def spoken_period(frame: Frame, sentence: Sentence) -> str | None:
     """The period that a sentence names and leaves to those after it in the paragraph."""
     times = [
-        t for t in frame.times_in(sentence.start, sentence.end) if t.kind == "period" and t.value
+        t
+        for t in frame.times_in(sentence.start, sentence.end)
+        if t.kind == "period" and t.value and not _is_born(frame, t)
     ]
     return times[-1].value if times else None
 

@@ -25,7 +25,7 @@ _ANAPHORS = (
 )
 
 
-_MEETING = re.compile(r"参会|与会|到会|参展")
+_MEETING = re.compile(r"参会|与会|到会|参展|应邀|出席|莅临|到场")
 # who only tells the figure: 据X商会统计, X集团董事长表示
 _SOURCE = re.compile(
     r"[^，。；\d]{0,8}(?:统计|公布|介绍|显示|透露|表示|预测|测算|获悉|了解到|认为|告诉|说(?=[，：]))"

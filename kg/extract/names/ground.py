@@ -197,6 +197,8 @@ def _in_brand(ground: Ground, cut: tuple[int, int], cuts: list[tuple[int, int]])
         or not "\u4e00" <= before <= "\u9fff"
     ):
         return False
+    if before in "正已拟将曾" and ground.plain[start] in "与和同由向在":
+        return False  # 正与|甲公司洽谈
     opens = ground.plain[start - 2]
     if opens in "、“（" or (ground.plain[start] == "和" and opens in "，。；：\n"):
         return True

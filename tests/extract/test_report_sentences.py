@@ -1,0 +1,84 @@
+"""Sentences of whole reports, read by the whole pipeline: what each must say and must not."""
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Document, Source, Statement
+
+DONE = "临江县2023年招商引资工作总结\n一、工作成效\n"
+PLAN = "临江县2023年招商引资工作总结\n一、下一步工作计划\n"
+
+
+def lines(text: str, head: str) -> set[str]:
+    """`甲 predicate 乙`, and `甲 indicator value` of figures; `Type 甲` of entities."""
+    whole = head + text
+    found = extract(Document(Source("t", period="2023"), whole, whole, range(len(whole))))
+    entities = {f"{e.type} {e.name}" for e in found.entities}
+    return entities | {_line(s) for s in found.statements}
+
+
+def _line(said: Statement) -> str:
+    if said.predicate == "measured":
+        kind = said.qualifiers["kind"]
+        extra = "" if kind == "actual" else f" {kind}"
+        name, measure = said.qualifiers["indicator"], said.qualifiers["measure"]
+        period = said.qualifiers.get("period")
+        when = "" if period == "2023" else f" {period}"
+        return f"{said.subject.name} {name} {measure} {said.value}{extra}{when}"
+    target = said.object.name if said.object else said.value
+    status = said.qualifiers.get("status", "reached")
+    words = [said.subject.name, said.predicate, str(target)]
+    words += [str(status)] if status != "reached" else []
+    words += [str(said.qualifiers["date"])] if "date" in said.qualifiers else []
+    return " ".join(words)
+
+
+CASES = [
+    (
+        "新签约项目履约率88.4%，开工率72.7%，分别比上年提高5.1、7.3个百分点。",
+        ["临江县 新签约项目履约率 yoy 5.1", "临江县 新签约项目开工率 yoy 7.3"],
+    ),
+    (
+        "实际到位内资12亿元，完成市定目标任务（20亿元）的60%。",
+        ["临江县 实际到位内资 level 2000000000 target", "临江县 实际到位内资 completion 60"],
+    ),
+    (
+        "在青石工业小区布局石英新材料产业园，引进金砂新材、华亮玻璃等企业。",
+        [
+            "Park 石英新材料产业园",
+            "石英新材料产业园 part_of 青石工业小区",
+            "金砂新材 located_in 石英新材料产业园",
+        ],
+    ),
+    (
+        "目前正与广州蓝鲸科技股份有限公司洽谈智能水表项目，投资约3亿元。",
+        ["Company 广州蓝鲸科技股份有限公司", "智能水表项目 at_stage negotiating"],
+    ),
+    (
+        "《临江县核桃产业发展三年行动计划（2023—2025年）》印发实施；临江县农村商业银行发放贷款2亿元。",
+        ["临江县农村商业银行 发放贷款 level 200000000"],
+    ),
+    ("2023年青石产业园完成产值11亿元。", ["青石产业园 产值 level 1100000000"]),
+]
+PLANS = [
+    ("组建3亿元产业引导基金。", ["临江县 产业引导基金规模 level 300000000 target"]),
+]
+NOTHING = [
+    ("X口岸货检通道少。", "measured"),
+    ("申报国家级旅游度假区。", "Park"),
+    ("获评国家级旅游度假区。", "Park"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "head"),
+    [(text, due, DONE) for text, due in CASES] + [(text, due, PLAN) for text, due in PLANS],
+)
+def test_what_a_sentence_says(text: str, due: list[str], head: str) -> None:
+    assert set(due) - lines(text, head) == set()
+
+
+@pytest.mark.parametrize(("text", "kind"), NOTHING)
+def test_what_a_sentence_does_not_say(text: str, kind: str) -> None:
+    said = lines(text, DONE)
+    assert [line for line in said if line.startswith(kind) or " count " in line] == []
