@@ -29,7 +29,8 @@ _PATTERN = re.compile(
         (?P<d1>[12]\d|3[01]|0?[1-9])(?!\d))
     |(?P<other>本月|当月|上个?月|下个?月)
     |(?=[\d*×□○Xx今去前明本来次后当同上下全年第一二三四五六七八九十首头岁])
-     (?:(?:(?<![\d.])(?P<year>(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{{2}})\s?年度?
+     (?:(?:(?<![\d.])(?P<year>(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{{2}})
+            (?:\s?年度?|(?=半年报|[一三]季报))
         |(?P<mask_year>(?<![\d.])(?:20)?{_MASK}年度?)
         |(?P<said>今年|本年|去年|上年|(?<![以之从])前年|明年|来年|次年|(?<![一-鿿])后年|当年|同年)度?
         )(?P<so_far>以?来)?[ 的]?)?
@@ -76,7 +77,9 @@ _QUARTER_WORDS = {"首": 1, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 
 def find_times(frame: Frame) -> None:
     """Fill `frame.times`, in order."""
-    frame.times = list(times(frame.plain, frame.document.source.period, _headed(frame)))
+    source = frame.document.source
+    year = int(source.date[:4]) if source.date and not source.period else None
+    frame.times = list(times(frame.plain, source.period, _headed(frame), year))
 
 
 def _headed(frame: Frame) -> list[tuple[int, int]]:
@@ -99,14 +102,18 @@ def reviewed(frame: Frame, section: Section) -> int | None:
 
 
 def times(
-    text: str, report: str | None = None, headed: Sequence[tuple[int, int]] = ()
+    text: str,
+    report: str | None = None,
+    headed: Sequence[tuple[int, int]] = (),
+    year: int | None = None,
 ) -> Iterator[Time]:
     """The times of a text whose report speaks of the period `report` (normal form).
 
-    `headed` are the years that headings name, each with where its part begins.
+    `headed` are the years that headings name, each with where its part begins; `year` is the one
+    that a paper without a period (news, a page) was written in.
     """
     folded = half_width(text)
-    reader = _Reader(report)
+    reader = _Reader(report, year)
     seen = 0
     parts = list(headed)
     for match in _PATTERN.finditer(folded):
@@ -128,9 +135,9 @@ def times(
 class _Reader:
     """Reads one time after another; remembers the years said, for 当年 and bare months."""
 
-    def __init__(self, report: str | None) -> None:
+    def __init__(self, report: str | None, year: int | None = None) -> None:
         self.report = months_of(report) if report else None
-        self.base = self.report.last[0] if self.report else None
+        self.base = self.report.last[0] if self.report else year
         self.headed: int | None = None  # the year that the heading names
         self.sentence_year: int | None = None
         self.last_year: int | None = None

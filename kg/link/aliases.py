@@ -48,12 +48,18 @@ def _firm_tail() -> re.Pattern[str]:
     return re.compile(f"(?:{any_of([*lists['legal'], *lists['trades']])}|股份|有限)*")
 
 
+_WHOLE_NAME = 4  # a name this long has its trade; only a brand alone (沂山) leaves it out
+
+
 def _firm(longer: str, short: str) -> bool:
     """甲乙 says 沂山甲乙科技有限公司: a place before it, trades and legal forms after it."""
     before, found, after = longer.partition(short)
     if not found:
         return False
-    after = next((after[n:] for n in (4, 3, 2) if after[:n] in gazetteer()), after)
+    placed = next((after[n:] for n in (4, 3, 2) if after[:n] in gazetteer()), None)
+    if placed == "" and len(short) >= _WHOLE_NAME:
+        return False  # 沂山电器（海州）有限公司: a subsidiary of 沂山电器
+    after = after if placed is None else placed
     if _firm_tail().fullmatch(after) is None:
         return False
     bare = before.replace("*", "")

@@ -152,8 +152,16 @@ def _fold_contained(groups: list[Group]) -> None:
         if group.type == "Project" and longer and _nested(longest, longer):
             longer = [longest]
         named = [g for g in longer if g.key == f"{group.key}集团"]
+        if group.type == "Company" and len(longer) > 1 and not named:
+            longer = _own_name(group, longer)
         if named or len(longer) == 1:
             _absorb(groups, (named or longer)[0], group)
+
+
+def _own_name(short: Group, longer: list[Group]) -> list[Group]:
+    """Of several longer names the one that only adds to the short: no subsidiary with a place."""
+    opened = [g for g in longer if g.key.startswith(short.key)]
+    return opened if len(opened) == 1 else longer
 
 
 def _nested(longest: Group, others: list[Group]) -> bool:

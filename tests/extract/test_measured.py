@@ -304,3 +304,14 @@ def test_every_quote_is_the_text(parts):
     for statement in frame.statements:
         assert statement.evidence
         assert all(frame.document.text[e.start : e.end] == e.quote for e in statement.evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "白石食品有限公司成立于2003年，是一家加工企业，现有员工600人。",
+        "云岭工业园2005年9月组建，2012年被批准为省级开发区，规划面积25平方公里。",
+    ],
+)
+def test_when_something_came_to_be_is_no_period_of_its_figures(text):
+    assert [s.qualifiers.get("period") for s in frame_of(text, None).statements] == [None]

@@ -83,3 +83,9 @@ def test_no_times_of_the_fact(text):
 )
 def test_forms_round_trip(period):
     assert form(months_of(period)) == period
+
+
+def test_news_without_a_period_takes_the_year_it_was_printed_in():
+    text = "继3月23日开工后，去年11月签约的项目投产。2022半年报显示，上半年增长。"
+    said = [t.value for t in times(text, None, year=2023)]
+    assert said == ["2023-03-23", "2022-11", "2022", "2022-H1"]

@@ -81,3 +81,16 @@ def test_mentions_count_in_the_text_as_read(seed):
             said = normal(re.sub(r"\n+\d+、", "", document.text[start:end]), entity.type)
             names = [normal(n, entity.type) for n in (entity.name, *entity.aliases)]
             assert any(said in name or name in said for name in names), (entity.name, said)
+
+
+def test_a_subsidiary_with_its_place_behind_is_no_longer_name_of_its_parent() -> None:
+    frame = linked("沂山电器投资建厂。沂山电器（重庆）有限公司今年投产。", "*县")
+    assert {e.name for e in frame.entities if e.type == "Company"} == {
+        "沂山电器",
+        "沂山电器（重庆）有限公司",
+    }
+
+
+def test_of_two_longer_names_the_one_without_a_place_is_the_firms_own() -> None:
+    frame = linked("天澜绿能科技股份有限公司签约。重庆天澜绿能光伏有限公司成立。天澜绿能投产。")
+    assert "天澜绿能" in entity(frame, "Company", "天澜绿能科技股份有限公司").aliases
