@@ -13,6 +13,7 @@ from kg.extract.facts import (
     policies,
     signing,
     stages,
+    uncounted,
 )
 from kg.extract.frame import Frame
 
@@ -27,4 +28,5 @@ FAMILIES: tuple[Callable[[Frame], None], ...] = (
     participation.say,
     cooperation.say,
     policies.say,
+    uncounted.say,
 )
