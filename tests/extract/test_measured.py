@@ -315,3 +315,24 @@ def test_every_quote_is_the_text(parts):
 )
 def test_when_something_came_to_be_is_no_period_of_its_figures(text):
     assert [s.qualifiers.get("period") for s in frame_of(text, None).statements] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("白石食品有限公司在建的红枫木业项目位于河东，投产后预计产值35亿元。", ["红枫木业项目"]),
+        (
+            "白石食品有限公司将建设红枫木业项目，主要建设绿源饲料项目。全部建成达产后，预计年产值50亿元。",
+            ["红枫木业项目"],
+        ),
+        (
+            "白石食品有限公司现有员工6000余人，2022年实现营业收入210亿元。",
+            ["白石食品有限公司", "白石食品有限公司"],
+        ),
+        ("云岭工业园简介\\n云岭工业园在河东。园区入驻企业128家，税收6亿元。", ["云岭工业园"] * 2),
+    ],
+)
+def test_what_a_page_tells_is_of_what_it_introduces(text, subjects):
+    said = [s for s in frame_of(text, None).statements if s.predicate == "measured"]
+    assert [s.subject.name for s in said] == subjects
+    assert all("人营业" not in str(s.qualifiers["indicator"]) for s in said)

@@ -189,7 +189,8 @@ def _lean(context: Context, figure: Figure, measure: Measure, indicator: str) ->
     if measure in ("level", "count", "share"):
         context.indicator = indicator
         context.levels.append(indicator)
-    if measure == "count" and figure.quantity.start > context.counted_at:
+    people = indicator.endswith("人数")  # a staff has no 营业收入 of its own
+    if measure == "count" and not people and figure.quantity.start > context.counted_at:
         context.head = indicator.removesuffix("数")
         noun = re.search(cue("heads").pattern + "$", context.head)
         context.noun = noun[0] if noun else None

@@ -15,7 +15,8 @@ _ANAPHORS = (
     (re.compile(r"(?:该|本)?(?:公司|集团|企业)(?!数|家|户|名录|总数)|该企业"), "Company"),
     (
         re.compile(
-            r"(?:该|本|此)项目(?!数|个|总数)|项目(?=(?:总|计划|预计)?投资|占地|用地|建成|投产|达产|全部|[一二]期|位于|由|规划|$)"
+            r"(?:该|本|此)项目(?!数|个|总数)|项目(?=(?:总|计划|预计|拟|概算|估算|协议|规划)*(?:投资|用地|占地)|建成|投产|达产|竣工|全部|全面|[一二]期|位于|由|规划|$)"
+            r"|(?:全部|全面|项目)*(?:建成|投产|达产|达效|竣工|满产|投用)(?:投产|达产|达效|运营|使用|并)*(?:后|之后|以后)"
         ),
         "Project",
     ),
@@ -122,6 +123,8 @@ def _by_word(frame: Frame, start: int, words: str, topics: Topics) -> Ref | None
         return frame.home
     for pattern, kind in _ANAPHORS:
         if pattern.match(words):
+            if topics.title and topics.title.type == kind and kind in ("Park", "Company"):
+                return topics.title  # a page that introduces one park or firm
             found = _last(frame, start, start, kind, topics)
             if found:
                 return found
@@ -194,6 +197,17 @@ def _last(frame: Frame, start: int, at: int, kind: str, topics: Topics) -> Ref |
     return frame.ref(head if _at_head(frame, sentence, head) else here[-1])
 
 
+_CONTENT = re.compile(r"(?:主要建设|建设内容|其中|主要包括|新上|新增|配套建设)[^。；]{0,16}$")
+
+
+def _whole(frame: Frame, projects: list[Mention]) -> Mention:
+    """The last project that is no mere content of one before: 甲项目…，主要建设某生产线."""
+    for project in reversed(projects[1:]):
+        if not _CONTENT.search(frame.plain, max(0, project.start - 24), project.start):
+            return project
+    return projects[0] if len(projects) > 1 else projects[-1]
+
+
 def _at_head(frame: Frame, start: int, mention: Mention, *, urged: bool = False) -> bool:
     """Whether a name opens its clause, `urged`: or is what is pushed on (推动甲园扩区)."""
     words = _LEADING.sub("", _without_times(frame, start, mention.start))
@@ -216,6 +230,7 @@ def remember(frame: Frame, sentence: Sentence, topics: Topics) -> None:
     topics.last.update({mention.type: frame.ref(mention) for mention in named})
     projects = [m for m in named if m.type == "Project"]
     if projects:
+        topics.last["Project"] = frame.ref(_whole(frame, projects))
         topics.last_project = projects[-1]
         several = len({frame.ref(m) for m in projects}) > 1
         first = _at_head(frame, sentence.start, projects[0])

@@ -16,7 +16,7 @@ TITLE_LINES, LONGEST_TITLE = 4, 60  # where a paper's title stands
 _OFFICE = re.compile(r"(?:党工委|管委会|管理委员会|党委)+$")
 # what follows the name of the park whose report it is
 _OWN_REPORT = re.compile(
-    r"(?:党工委|管委会|管理委员会|[、和])*(?:$|[\s（(]|关于|20\d\d|[上下]半年|年度|工作|招商|经济运行|发展情况|第?[一二三四]季度)"
+    r"(?:党工委|管委会|管理委员会|[、和])*(?:$|[\s（(]|关于|20\d\d|[上下]半年|年度|工作|招商|经济运行|发展情况|第?[一二三四]季度|简介|概况|介绍|基本情况|区情|园情)"
 )
 PARK_WORDS = re.compile(
     r"(?:[我全本]区|(?:我|本|全)?园区|全园|(?:经济)?(?:技术)?开发区|经开区|高新区|管委会)(?![外内])"
