@@ -2,8 +2,8 @@
 // Gone silent: projects that an earlier report names and no later report of the region does
 // ---
 // about:
-//   zh: 一行是一个项目：提到它的最后一份报告之后，同一地区还有更晚的报告，却都没有提到它。时期不明的报告不计。被遮蔽的名称在别的报告里认不出来，其地区判为同一之前不列。后来的报告最多的在前。
-//   en: One row is one project that no report of its region names after the last one that did, though there are later ones. Reports without a period do not count, and a masked region has no later report until two of them are judged one. The most later reports come first.
+//   zh: 一行是一个项目：提到它的最后一份报告之后，同一地区还有更晚的报告，却都没有提到它。时期不明的报告不计。被遮蔽的名称在别的报告里认不出来，不列。后来的报告最多的在前。
+//   en: One row is one project that no report of its region names after the last one that did, though there are later ones. Reports without a period do not count; masked names cannot be recognised in another report and are left out. The most later reports come first.
 // parameters:
 //   region: {type: text, zh: 地区的名称或原文名称，含下级, en: "a region's caption or said name; its sub-regions count in"}
 //   since: {type: date, zh: 只要期末在此日及以后的报告还提到过的, en: only projects last named in a report that ends on or after this day}
@@ -20,7 +20,8 @@
 // ---
 WITH {region: null, since: null, chain: null, min_investment: null} AS p  // ← 改这里，如 region: '昆山市'
 MATCH (x:Project)
-WHERE (p.since IS NULL OR toString(x.last_said) >= p.since)
+WHERE (NOT x.masked OR size(x.documents) > 1)
+  AND (p.since IS NULL OR toString(x.last_said) >= p.since)
   AND (p.region IS NULL OR EXISTS {
     MATCH (x)-[:IN_REGION]->(:Region)-[:PART_OF*0..]->(a:Region) WHERE p.region IN [a.name, a.said_name] })
   AND (p.chain IS NULL OR EXISTS {

@@ -38,6 +38,7 @@ ASKED: dict[str, list[dict[str, object]]] = {
         {"as_of": "2024-03-01", "region": "青川县"},
     ],
     "gone-silent": [{}, {"since": "2022-12-31"}, {"min_investment": 0}, {"region": "青川县"}],
+    "report-to-report": [{}, {"earlier": "doc-0"}, {"later": "doc-1", "region": "青川县"}],
     "project-timeline": [{}, {"project": "项目1"}, {"project": "'"}, {"since": "2023-01-01"}],
     "conversion-rates": [
         {},

@@ -68,8 +68,9 @@ def term(value: Scalar | None) -> str:
     return "UNDEF" if value is None else sparql_text.portable(str(ox.Literal(value)))
 
 
+@lru_cache(maxsize=256)
 def _parse(query: str) -> None:
-    """Refuse what is no SPARQL, with the same words whatever store answers."""
+    """Refuse what is no SPARQL, with the same words whatever store answers; once for each text."""
     try:
         ox.Store().query(query, prefixes=PREFIXES)
     except (SyntaxError, ValueError) as error:
