@@ -36,7 +36,7 @@ def tail_of(ground: Ground, end: int, high: int) -> re.Match[str] | None:
 
 
 _ARRIVED = re.compile(
-    rf"等?(?:{COUNT}家)?(?:都|均|相继|先后|陆续|纷纷|已经?|也|成功|正式)*(?:入驻|进驻|落户|入园|参展|参会|来访|[来到赴][我本]?[县市区](?:考察|洽谈|投资|调研))"
+    rf"等?(?:{COUNT}[家户])?(?:都|均|相继|先后|陆续|纷纷|已经?|也|成功|正式)*(?:(?<=[家户])签(?:了|下|约|订)|入驻|进驻|落户|入园|参展|参会|来访|[来到赴][我本]?[县市区](?:考察|洽谈|投资|调研))"
 )
 
 
@@ -61,6 +61,9 @@ _AMONG = re.compile(r"(?:等)?(?:都|均|也|全)?(?:在其中|在列|在内|名
 _REST = re.compile(
     rf"(?:其余|剩下|剩余|另外|其他|还有)的?{COUNT}个[^，。；]{{0,20}}[，,]?(?:包括|即|如|有|其中有)$"
 )
+_OF_STAGE = re.compile(
+    rf"(?:签约|开工|投产|落地|在建|在谈|停工|停滞|竣工|建成|动工|履约)[^。；：:（(企]{{0,36}}?{COUNT}[个项](?:，?(?:分别)?[是为即]|有|，包括)?[：:]$"
+)
 _STAGE = re.compile(r"(?:开工|投产|签约|在建|竣工|动工|落地|在谈|洽谈)的$")
 
 
@@ -71,6 +74,8 @@ def kind_before(ground: Ground, first: int, high: int) -> str | None:
         return "Project" if "项目" in ground.plain[first:high] else None
     if _REST.search(ground.plain[max(0, first - 36) : first]):
         return "Project" if "项目" in ground.plain[max(0, first - 300) : first] else None
+    if _OF_STAGE.search(ground.plain[max(0, first - 60) : first]):
+        return "Project"
     lead = _LEAD.search(before)
     if lead is None or not (_SAYS.search(before) or _AMONG.search(ground.plain, first, high)):
         return None

@@ -101,6 +101,8 @@ def _by_commas(ground: Ground) -> Iterator[Series]:
 def _stretches(ground: Ground) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _HARD.finditer(ground.plain):
+        if stop[0] in "：:；;" and ground.inside[stop.start()]:
+            continue  # 甲（投资方：乙）、丙
         if "、" in ground.plain[start : stop.start()] or "等" in ground.plain[start : stop.start()]:
             yield start, stop.start()
         start = stop.end()
@@ -131,7 +133,7 @@ def _joined(ground: Ground, start: int, end: int) -> bool:
 
 
 _NOTE = re.compile(
-    rf"(?:[（(][^（）()]*(?:[元亿万\d{MASK}]|投资)[^（）()]*[)）]"
+    rf"(?:[（(][^（）()]*(?:[元亿万\d{MASK}：:，,]|投资|未|没|被否|公司)[^（）()]*[)）]"
     rf"|(?:总?投资)?[约近超]?[\d.,{MASK}]+(?:余|多)?[亿万]*(?:元|美元|港元)(?:人民币)?)$"
 )
 
@@ -168,7 +170,7 @@ def _series(ground: Ground, low: int, high: int, marks: list[int]) -> Series | N
     end = _last_end(ground, marks[-1] + 1, high)
     items: list[tuple[int, int]] = []
     for a, b in zip([first, *(m + 1 for m in marks)], [*marks, end], strict=True):
-        items += _split(ground, a, b)
+        items += _split(ground, a, _without_note(ground, a, b))
     items = [(a, _without_note(ground, a, b)) for a, b in items if a < b]
     items = [(_after_sum(ground, a, b), b) for a, b in items]
     if len(items) < 2:
@@ -206,7 +208,9 @@ def _last_end(ground: Ground, start: int, high: int) -> int:
     """Where the last member ends: at 等, a count, a comma, or a word that begins something else."""
     end = high
     index = bisect_left(ground.stops, start + 1)
-    while index < len(ground.stops) and ground.stops[index] <= start:
+    while index < len(ground.stops) and (
+        ground.stops[index] <= start or ground.inside[ground.stops[index] - 1]
+    ):
         index += 1
     if index < len(ground.stops):
         end = min(end, ground.stops[index] - 1)

@@ -18,6 +18,10 @@ _ENTRY = re.compile(
     rf"[，。：:]?[ \u3000]*\n?[ \u3000]*(?={_FIELD})"
 )
 _NOTE = re.compile(r"[（(](?:原|即|又名|曾用名|暂定名|拟)[^（）()]*[）)]$")
+# what is told of the project in one breath with its name: 甲项目|由乙投资，总投资…
+_RUNS_ON = re.compile(
+    r"(?<=项目|工程|基地|中心|[一二三四首]期|.[线厂园库])(?:由|因|于|将|系|拟|计划|正在|已|是|为)"
+)
 _WORD = re.compile(r"(?:项目|工程)$")
 
 
@@ -25,6 +29,8 @@ def find(ground: Ground) -> Iterator[Mention]:
     """The name at the head of a numbered entry whose next words are a project's particulars."""
     for match in _ENTRY.finditer(ground.plain):
         start, end = match.span("name")
+        over = _RUNS_ON.search(ground.plain, start + 3, end)
+        end = over.start() if over else end
         note = _NOTE.search(ground.plain, start, end)
         end = note.start() if note else end
         opening = next((b for a, b in ground.cuts_between(start, end) if a == start), start)

@@ -1,0 +1,53 @@
+"""Names in running prose: firms that act, firms in brackets, firms with a mask inside. Invented."""
+
+import pytest
+
+from kg.extract.frame import Frame
+from kg.extract.names import find
+from kg.model import Document, Source
+
+
+def named(text: str) -> set[tuple[str, str]]:
+    """(type, name) of every mention, the inner ones included."""
+    frame = Frame(Document(Source("t"), text, text, range(len(text))))
+    find(frame)
+    return {(m.type, m.name) for m in (*frame.mentions, *frame.inner)}
+
+
+FIRMS = [
+    ("停产的老糖厂被江西旭禾整体收购。", {"江西旭禾"}),
+    ("会上由县商务局和湖南峰邑签约。", {"湖南峰邑"}),
+    ("与苏州南禾真空技术合资建设的镀膜项目已开工。", {"苏州南禾真空技术"}),
+    ("智能终端项目因投资方上海映川资金问题停工。", {"上海映川"}),
+    ("一户做包装，叫作绿岚源新材料，5月签了合同。", {"绿岚源新材料"}),
+    ("促成吉林泓泉的皮革加工项目落地。", {"吉林泓泉"}),
+    ("华禾川、中岳西域两大龙头继续发力。", {"华禾川", "中岳西域"}),
+    ("检测中心（青宝检测，1.5亿元）6月签约。", {"青宝检测"}),
+    ("由负转正，由于资金问题，由县里统筹。", set()),
+    ("项目（投资2亿元，占地30亩）已开工。", set()),
+    # a mask inside the name
+    ("国X禾投西南区域总部已签约。", {"国X禾投"}),
+    ("委托仲岚X行代理招租。", {"仲岚X行"}),
+    ("引进投资X亿元，增长X个百分点，X县、X镇各1个。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "firms"), FIRMS)
+def test_firms_in_prose(text: str, firms: set[str]) -> None:
+    assert {name for kind, name in named(text) if kind == "Company"} == firms
+
+
+MEMBERS = [
+    "玻璃管（投资*亿元，*辉通信）、薄膜裁切（投资1.2亿元，台州亚岚）、窗口片（投资8000万元，青视光电）3个项目均已签约。",
+    "签约的还有玻璃管（投资方：台州亚岚）、薄膜裁切、窗口片三个项目。",
+    "签约未开工的有8个，其中超过半年的3个：玻璃管（土地未组卷）、薄膜裁切（选址被否）、窗口片（融资没有到位）。",
+]
+
+
+@pytest.mark.parametrize("text", MEMBERS)
+def test_a_bracket_after_a_member_is_no_part_of_its_name(text: str) -> None:
+    assert {name for kind, name in named(text) if kind == "Project"} == {
+        "玻璃管项目",
+        "薄膜裁切项目",
+        "窗口片项目",
+    }
