@@ -41,7 +41,7 @@ WITH x, t, i, g,
   CASE WHEN t.measure IN ['level', 'count'] THEN 100.0 * g.value / t.value END AS done
 WITH x, t, i, g, done, 100.0 * (last - first) / (end - first) AS elapsed
 WITH x, t, i, g, elapsed, done, coalesce(done - elapsed, g.value - t.value) * CASE i.better WHEN 'down' THEN -1 ELSE 1 END AS ahead
-WITH x, t, i, g, elapsed, done, floor(ahead * 100 + 0.5) / 100 AS gap
+WITH x, t, i, g, elapsed, done, floor(ahead * 100.0 + 0.5) / 100 AS gap
 WHERE gap < 0
 RETURN x.name AS region,
   i.name + CASE WHEN t.measure IN ['yoy', 'share'] THEN ' (' + t.measure + ')' ELSE '' END AS indicator,
