@@ -42,10 +42,10 @@ Types: string, text and period → plain string (so are the partial dates `kg:da
 `kg:reached kg:planned kg:failed kg:hasFigure kg:hasTarget kg:hasForecast kg:ofIndicator
 kg:locatedIn kg:partOf kg:inChain kg:focusesOn kg:investedBy kg:participatedIn kg:cooperatesWith
 kg:shareholderOf kg:issued kg:designated kg:blockedBy kg:inRegion kg:inSegment kg:kindOf
-kg:editionOf kg:inDocument kg:reportsOn kg:mentions kg:mayBe`; plans and failures are `kg:plannedSignedAt
-kg:failedSignedAt …`. `kg:inDocument` is also said as `dcterms:isPartOf`, `kg:kindOf` as
-`skos:broader`. `FORMERLY_NAMED` is `?x kg:formerName "…"`. A symmetric edge is printed once: ask
-`kg:cooperatesWith|^kg:cooperatesWith`.
+kg:editionOf kg:inDocument kg:reportsOn kg:mentions kg:mayBe`; plans and failures are
+`kg:plannedSignedAt kg:failedSignedAt …`. `kg:inDocument` is also said as `dcterms:isPartOf`,
+`kg:kindOf` as `skos:broader`. `FORMERLY_NAMED` is `?x kg:formerName "…"`. A symmetric edge is
+printed once: ask `kg:cooperatesWith|^kg:cooperatesWith`.
 
 **What an edge says of itself** stands at a node of its own, named by the edge's id:
 
