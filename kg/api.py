@@ -183,6 +183,24 @@ class Graph:
             self._require_region(region)
         return draw(Asked(self._graph, self._triples), view, name, region)
 
+    def report(self, region: str, path: str | Path, *, pictures: bool = True) -> None:
+        """Write the report on a region as .docx, .html or .pdf, every line with its source.
+
+        `QueryError` for an unknown region; `MissingComponentError` where pictures need a font, or a
+        PDF LibreOffice.
+        """
+        from kg.report.content import report
+        from kg.report.write import write
+        from kg.show.asked import Asked
+
+        self._require_region(region)
+        found = report(
+            Asked(self._graph, self._triples),
+            region,
+            (lambda view: self.draw(view, region=region)) if pictures else None,
+        )
+        write(found, Path(path))
+
     def sparql(
         self,
         query: str,

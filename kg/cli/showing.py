@@ -96,6 +96,25 @@ def explain(file: str, html: str | None, gold: str | None) -> None:
     click.echo(html)
 
 
+@click.command()
+@click.argument("region")
+@graph_option
+@click.option("-o", "--output", required=True, metavar="x.docx|html|pdf", type=Path,
+              help="报告文件 / the report")  # fmt: skip
+@click.option("--no-pictures", is_flag=True, help="不要插图 / without pictures")
+def report(region: str, folder: str, output: Path, no_pictures: bool) -> None:
+    """写一份地区情况报告：指标、链条、活动、园区、未开工、堵点、逾期、勾稽，每行有出处。
+
+    Write the report on a region: figures with targets, chains and gaps, events, parks, projects
+    never started, difficulties, promises due, figures that do not add up; every line with source.
+    """
+    from kg.report.write import checked
+
+    checked(output)
+    open_graph(folder).report(region, output, pictures=not no_pictures)
+    click.echo(str(output))
+
+
 def write_demo_pictures(graph: Graph, folder: Path) -> None:
     """The demo's page and picture; where no Chinese font is found, the line that names one."""
     from kg.show.exchange import export as write
@@ -111,4 +130,4 @@ def write_demo_pictures(graph: Graph, folder: Path) -> None:
         click.echo(f"图片 picture   {error}")
 
 
-COMMANDS = (draw, export, explain)
+COMMANDS = (draw, export, report, explain)

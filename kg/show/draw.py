@@ -19,6 +19,7 @@ SUFFIXES = (".svg", ".png", ".pdf")
 NAMED = ("entity", "chain")  # views of one thing, which must be named
 VIEWS = ("pipeline", "chain", "events", "matrix", "blockers", "entity", "schema")
 _DPI = 200
+_SCREEN = 110  # of a picture in a notebook or document
 _TALLEST = 16_000  # pixels: above this browsers and viewers give up
 
 
@@ -49,9 +50,13 @@ class Picture:
 
     def _repr_png_(self) -> bytes:
         """The picture in a notebook."""
+        return self.png()
+
+    def png(self) -> bytes:
+        """The picture as a PNG for the screen or a document."""
         out = io.BytesIO()
         with settings():
-            self.figures(False)[0].savefig(out, format="png", dpi=110)
+            self.figures(False)[0].savefig(out, format="png", dpi=_SCREEN)
         return out.getvalue()
 
 
