@@ -11,7 +11,7 @@ INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --constraint $(LO
 export UV_PYTHON_DOWNLOADS := never
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV PIP_USER PIP_TARGET PIP_PREFIX
 
-.PHONY: demo test check lock ontology pictures clean
+.PHONY: demo test check lock ontology pictures questions clean
 .DELETE_ON_ERROR:
 
 demo: .venv/.demo-$(EXTRAS)
@@ -35,6 +35,10 @@ ontology: .venv/.demo-$(EXTRAS)
 
 pictures: .venv/.test-$(EXTRAS)
 	$(BIN)/python docs/pictures/make.py
+
+# docs/questions.md, from the headers of queries/ and the seeds' labelled facts.
+questions: .venv/.demo-$(EXTRAS)
+	$(BIN)/python docs/make_questions.py
 
 $(BIN)/uv:
 	@test -s $(LOCK) || { echo '$(LOCK) is missing: see the README, first lock' >&2; exit 1; }
