@@ -11,6 +11,7 @@ from kg.extract.names.words import any_of, words
 
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十](?=期|号|届)")
 _PARK_TAIL = re.compile(r"(?:产业|工业)?(?:园区|园|新区|集聚区|开发区)")
+_RANK = re.compile("(?:经济技术|经济|高新技术产业|高新技术|工业|产业)(?=开发区$)")
 _INTRODUCED = re.compile(
     r"[（(](?:即|原名?|即原|以下简称|下称|简称|又称|曾用名|前身是?)[:：为“\"]{0,2}$"
 )
@@ -37,6 +38,8 @@ def contains(longer: str, short: str, kind: str) -> bool:
         return True
     if kind in ("Project", "Organization"):
         return longer.endswith(short) if len(short) < 4 else _condensed(longer, short)
+    if kind == "Park" and _RANK.sub("", longer) == short:
+        return True  # 青禾经济开发区, 青禾开发区
     if kind == "Park" and longer.startswith(short):
         return _PARK_TAIL.fullmatch(longer[len(short) :]) is not None
     return longer.endswith(short)

@@ -94,3 +94,8 @@ def test_a_subsidiary_with_its_place_behind_is_no_longer_name_of_its_parent() ->
 def test_of_two_longer_names_the_one_without_a_place_is_the_firms_own() -> None:
     frame = linked("天澜绿能科技股份有限公司签约。重庆天澜绿能光伏有限公司成立。天澜绿能投产。")
     assert "天澜绿能" in entity(frame, "Company", "天澜绿能科技股份有限公司").aliases
+
+
+def test_a_development_zone_with_and_without_its_rank_is_one() -> None:
+    frame = linked("青禾经济开发区组建于2005年。青禾开发区入驻企业20家。", "*县")
+    assert [e.name for e in frame.entities if e.type == "Park"] == ["青禾经济开发区"]

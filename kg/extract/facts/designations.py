@@ -52,6 +52,8 @@ def say(frame: Frame) -> None:
                 said = _say(scene, match, firms, rule, confidence) or said
         if not said and not _NAMED.search(scene.text):
             _of_topic(scene)
+        elif not said:
+            _of_head(scene)
 
 
 def _park_title(scene: Scene) -> bool:
@@ -115,6 +117,19 @@ def _of_topic(scene: Scene) -> None:
                     confidence=0.7,
                     qualifiers={"status": "reached"},
                 )
+
+
+_HEAD = re.compile(r"(?:据(?:了解|悉|介绍)，|其中，)?(?P<firms>Ⓒ)(?![、和与及]|的|等)")
+
+
+def _of_head(scene: Scene) -> None:
+    """`甲公司总部位于…，是国家高新技术企业`: the one firm that opens the sentence."""
+    head = _HEAD.match(scene.text)
+    if not head or len(_NAMED.findall(scene.text)) > 1:
+        return
+    for match in elided().finditer(scene.text, head.end()):
+        firms = scene.refs(*head.span("firms"), "Ⓒ")
+        _say(scene, match, firms, "designation.topic", 0.7)
 
 
 def _codes(scene: Scene, match: re.Match[str]) -> list[tuple[str, int]]:
