@@ -27,6 +27,7 @@ from kg.extract.names import (
     policies,
     projects,
     regions,
+    works_told,
 )
 from kg.extract.names.choose import choose
 from kg.extract.names.ground import Ground, place_cuts, prepare
@@ -39,6 +40,7 @@ _FAMILIES = (
     parks,
     organizations,
     projects,
+    works_told,
     events,
     policies,
     chains,

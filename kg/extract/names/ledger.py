@@ -9,7 +9,7 @@ from kg.extract.names.ground import Ground
 from kg.extract.names.projects import no_name
 
 _FIELD = (
-    r"(?:投资(?:主体|方|单位|企业|人)|业主|(?:建设|实施|责任|承建)(?:单位|主体)|(?:计划|概算|估算|协议|预计)?总?投资(?:额|规模)?[约：:达\d*×X□○]"
+    r"(?:投资(?:主体|方|单位|企业|人)|业主|(?:建设|实施|责任|承建)(?:单位|主体)|(?:计划|概算|估算|协议|预计|技改)?总?投资(?:额|规模)?[约：:达\d*×X□○]"
     r"|建设(?:内容|规模|地点|性质|地址|工期|周期)|选址|位于|占地|(?:工作)?进展|(?:目前|最新)?进度|进展情况|项目(?:简介|概况|内容|业主|进展)|该项目|引进(?:企业|单位))"
 )
 _ENTRY = re.compile(
@@ -34,6 +34,8 @@ def find(ground: Ground) -> Iterator[Mention]:
         note = _NOTE.search(ground.plain, start, end)
         end = note.start() if note else end
         opening = next((b for a, b in ground.cuts_between(start, end) if a == start), start)
+        owned = ground.plain.rfind("的", opening, end) + 1  # 甲下游的|乙项目
+        opening = owned if owned and end - owned > 4 else opening
         name = ground.plain[opening:end]
         word = _WORD.search(name)
         if len(name) < 3 or is_class(name) or "企业" in name[-3:]:

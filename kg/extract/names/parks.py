@@ -34,7 +34,10 @@ _BARE = frozenset(
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"{pattern('places', 'parks')}(?:(?<=园)区(?![别分域间]))?")
+    return re.compile(
+        rf"{pattern('places', 'parks')}(?:(?<=园)区(?![别分域间]))?"
+        "(?:[A-ZＡ-Ｚ东南西北中]区|[东南西北]园(?!区))?"
+    )
 
 
 def find(ground: Ground) -> Iterator[Mention]:

@@ -42,7 +42,7 @@ _LOCAL = re.compile(r"[县市区镇乡城]|\d+千伏")  # 县城丙中心: local
 
 def is_work(ground: Ground, start: int, match: re.Match[str]) -> bool:
     """Whether a work is a project here: a verb of building before it, or its building after it."""
-    if _SIZED.match(ground.plain, start, match.start()):
+    if SIZED.match(ground.plain, start, match.start()):
         return False
     if _invested(ground, start):
         return True
@@ -52,7 +52,7 @@ def is_work(ground: Ground, start: int, match: re.Match[str]) -> bool:
 
 
 # a size alone names nothing: 2万吨|冷库, 300张床位|医院
-_SIZED = re.compile(
+SIZED = re.compile(
     r"(?:近|约)?[\d.]+[万亿]?(?:吨|平方米|平米|平|立方米|亩|张|个|头|套|公里|㎡)(?:床位|级)?$"
 )
 

@@ -51,3 +51,29 @@ def test_a_bracket_after_a_member_is_no_part_of_its_name(text: str) -> None:
         "薄膜裁切项目",
         "窗口片项目",
     }
+
+
+WORKS = [
+    ("今年新上的羊肉卷分割线8月投产。", {"羊肉卷分割线"}),
+    ("老办公楼改造成“数创产业楼”，投资2亿元。", {"数创产业楼"}),
+    ("与冰城文旅共同打造云岭滑雪度假区（总投资6亿元）。", {"云岭滑雪度假区"}),
+    ("车联网检测中心（青宝检测，1.5亿元）6月签约。", {"车联网检测中心"}),
+    ("禾川西南区域总部：5月签署投资协议。", {"禾川西南区域总部"}),
+    ("具身机器人研发中试基地：天岚机器人公司投资，3亿元。", {"具身机器人研发中试基地"}),
+    ("惠岚秸秆板材因老板资金链断裂，项目已经黄了。", {"惠岚秸秆板材项目"}),
+    ("启动玉岚产业园北区供水扩建。", {"玉岚产业园北区供水扩建项目"}),
+    ("1.老窑厂下游的窄带钢项目由江苏飞岚金属投资，总投资6亿元。", {"窄带钢项目"}),
+    ("大力发展总部经济，建成2万吨冷库，新增实验室3个。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "works"), WORKS)
+def test_works_told_by_what_is_built(text: str, works: set[str]) -> None:
+    assert {name for kind, name in named(text) if kind == "Project"} == works
+
+
+def test_a_part_of_a_park_has_a_name_of_its_own() -> None:
+    parks = {
+        name for kind, name in named("青岚产业园北区、光谷文创园A区已开园。") if kind == "Park"
+    }
+    assert parks == {"青岚产业园北区", "光谷文创园A区"}
