@@ -15,6 +15,16 @@ _OPENS = re.compile(
     rf"{_SAID_FIRST}(?P<firm>Ⓒ)(?:[（(][^（）()]*[)）])?[^。；ⒸⓅ，]{{0,12}}?"
     r"(?:成立|创建|创立|组建|始建|创办|注册|是|系|为|位于|坐落|总部|前身|从事|主营|隶属|由)"
 )
+# 区内的龙头企业甲公司成立于2019年, …: a firm introduced in mid-sentence
+_FOUNDED = re.compile(
+    r"(?P<firm>Ⓒ)(?:[（(][^（）()]*[)）])?(?:正式)?(?:(?:成立|创建|创立|组建|始建|创办)于|是(?:一家|专业))"
+)
+_TRADE = re.compile(
+    r"(?:^|[，、；Ⓒ）)])(?:该|也|目前)?(?:公司|企业|集团|其)?(?:[^，。；ⒽⒸⓅ]{0,4}?)"
+    r"(?:从事|主营|主要生产|专业生产|专注于?|致力于|深耕|是|系|为)[^。；ⒽⒸⓅ]{0,24}?"
+    r"(?P<chains>Ⓗ(?:、Ⓗ|[、和及与][^，。；Ⓗ]{1,12}[、和及与]Ⓗ|[和及与]Ⓗ)*)"
+    r"(?:产业|行业|领域|企业|产品|业务|等|的|及|[^，。；ⒽⒸⓅ]{0,20}(?:企业|公司|龙头|第一|前列))"
+)
 _OWNER = re.compile(
     r"(?<=[，Ⓒ）)])(?:是|系|为)?(?:隶属于?|从属于|归属于?|是|系|为|由)(?P<holder>Ⓒ(?:[、和与]Ⓒ)*)"
     r"(?P<tail>的?(?:直属|下属|旗下|所属|全资|控股|参股|独资|投资|共同|联合|合资|出资|发起)*"
@@ -40,16 +50,31 @@ def say(frame: Frame) -> None:
     since = 0
     for scene in scenes(frame):
         since += 1
-        opened = _OPENS.match(scene.text) if "Ⓒ" in scene.text[:_REACH] else None
+        opened = _opening(scene)
         if opened:
             ref, at = scene.refs(opened.start("firm"), opened.end("firm"))[0]
             firm, since = (ref, scene, at), 0
             _owners(scene, (ref, at), opened.end())
+            _trades(scene, firm, at)
         elif scene.text.startswith(("Ⓒ", "Ⓟ", "Ⓚ")) or since > _REACH:
             firm = None
         if firm:
             _children(scene, firm)
             _builds(scene, firm)
+            if scene.text.startswith(("公司", "该公司", "企业", "集团")):
+                _trades(scene, firm, 0)
+
+
+def _opening(scene: Scene) -> re.Match[str] | None:
+    if "Ⓒ" not in scene.text:
+        return None
+    return _OPENS.match(scene.text) or _FOUNDED.search(scene.text)
+
+
+def _trades(scene: Scene, firm: Introduced, at: int) -> None:
+    """`，是甲行业的龙头企业`, `，专业从事甲、乙的研发`: the industries of the firm."""
+    for match in _TRADE.finditer(scene.text, at):
+        _say(scene, firm, "in_chain", named(scene, match, "chains", "Ⓗ"), owner=True)
 
 
 def _owners(scene: Scene, firm: Named, at: int) -> None:

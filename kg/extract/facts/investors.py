@@ -5,6 +5,7 @@ import re
 from kg.extract.facts.relation import Named, named, relate
 from kg.extract.facts.scene import Scene, listed, scenes
 from kg.extract.frame import Frame
+from kg.model import Ref
 
 _FIRM = f"(?P<firm>{listed('Ⓒ')})"
 _PROJECT = f"(?P<project>{listed('ⓅⓀ')})"
@@ -118,8 +119,9 @@ _OWN = re.compile("[^，。；]*Ⓟ")
 
 def say(frame: Frame) -> None:
     """Record the investors that a document names."""
+    firms = _known(frame)
     for scene in scenes(frame):
-        _by_name(scene)
+        _by_name(scene, firms)
         if "Ⓒ" not in scene.text:
             continue
         _elided(scene)
@@ -142,12 +144,33 @@ def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> No
         relate(scene, project, "invested_by", firm, rule=rule, confidence=confidence)
 
 
-def _by_name(scene: Scene) -> None:
+_SHORTEST = 3  # a brand of two characters at a project's head may be another word
+
+
+def _known(frame: Frame) -> dict[str, Ref]:
+    """The firms of the document by their names."""
+    return {
+        name: entity.ref
+        for entity in frame.entities
+        if entity.type == "Company"
+        for name in (entity.name, *entity.aliases)
+        if len(name) >= _SHORTEST
+    }
+
+
+def _heading(name: str, firms: dict[str, Ref]) -> list[Ref]:
+    """The known firm that a project's name begins with."""
+    heads = (name[:n] for n in range(len(name) - 2, _SHORTEST - 1, -1))
+    return next(([firms[head]] for head in heads if head in firms), [])
+
+
+def _by_name(scene: Scene, known: dict[str, Ref]) -> None:
     """The firm at the head of a project's own name."""
     for position in [at for at in scene.things if scene.text[at] == "Ⓟ"]:
         mention = scene.mention(position)
         if mention:
-            firms: list[Named] = [(firm, position) for firm in scene.inner(position)]
+            inner = scene.inner(position) or _heading(mention.name, known)
+            firms: list[Named] = [(firm, position) for firm in inner]
             relate(
                 scene,
                 [(scene.frame.ref(mention), position)],
