@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract import extract
-from kg.model import Document, Source, Statement
+from kg.model import Document, Ref, Source, Statement
 
 DONE = "临江县2023年招商引资工作总结\n一、工作成效\n"
 PLAN = "临江县2023年招商引资工作总结\n一、下一步工作计划\n"
@@ -12,7 +12,8 @@ PLAN = "临江县2023年招商引资工作总结\n一、下一步工作计划\n"
 def lines(text: str, head: str) -> set[str]:
     """`甲 predicate 乙`, and `甲 indicator value` of figures; `Type 甲` of entities."""
     whole = head + text
-    found = extract(Document(Source("t", period="2023"), whole, whole, range(len(whole))))
+    source = Source("t", region=Ref("Region", "临江县"), period="2023")
+    found = extract(Document(source, whole, whole, range(len(whole))))
     entities = {f"{e.type} {e.name}" for e in found.entities}
     return entities | {_line(s) for s in found.statements}
 
@@ -58,9 +59,48 @@ CASES = [
         "《临江县核桃产业发展三年行动计划（2023—2025年）》印发实施；临江县农村商业银行发放贷款2亿元。",
         ["临江县农村商业银行 发放贷款 level 200000000"],
     ),
+    (
+        "与省粮油集团合作建设的山茶油精深加工项目主体竣工。",
+        ["Company 省粮油集团", "山茶油精深加工项目 invested_by 省粮油集团"],
+    ),
+    (
+        "推介青石边境经济合作区，与成都岷江食材供应链有限公司签约火锅底料加工项目，金额4.6亿元。",
+        ["Park 青石边境经济合作区", "火锅底料加工项目 has_investment 460000000"],
+    ),
+    (
+        "在跨境电商、冷链物流、森林康养等方面持续发力。",
+        ["临江县 focuses_on 跨境电商", "临江县 focuses_on 森林康养"],
+    ),
+    (
+        "《临江县核桃产业发展三年行动计划》由县农业农村局印发实施。",
+        ["县农业农村局 issued 临江县核桃产业发展三年行动计划"],
+    ),
+    (
+        "远山家居的竹木地板项目因设备到货晚，原定9月投产，现推迟到2024年3月。",
+        ["竹木地板项目 at_stage production planned 2024-03"],
+    ),
+    (
+        "金砂新材年产2万吨石英砂项目总投资5亿元，分两期建设，其中一期2亿元，3月开工，二期计划2024年三季度动工。",
+        [
+            "金砂新材年产2万吨石英砂项目一期 has_investment 200000000",
+            "金砂新材年产2万吨石英砂项目一期 at_stage started 2023-03",
+        ],
+    ),
+    (
+        "云岭核桃公司获认定为省级龙头企业，其年产2000吨核桃油项目达产。",
+        ["年产2000吨核桃油项目 invested_by 云岭核桃公司"],
+    ),
     ("2023年青石产业园完成产值11亿元。", ["青石产业园 产值 level 1100000000"]),
 ]
 PLANS = [
+    (
+        "完成青石边境经济合作区污水处理厂建设并投入使用。",
+        ["青石边境经济合作区污水处理厂 at_stage production planned"],
+    ),
+    (
+        "新材料产业重点招引石墨负极、石英坩埚企业。",
+        ["临江县 focuses_on 石墨负极", "临江县 focuses_on 石英坩埚"],
+    ),
     ("组建3亿元产业引导基金。", ["临江县 产业引导基金规模 level 300000000 target"]),
 ]
 NOTHING = [

@@ -34,6 +34,9 @@ def invested(frame: Frame, figure: Figure, context: Context, topics: Topics) -> 
     """The project whose investment the figure is; None where it is something else."""
     if figure.quantity.kind != "money":
         return None
+    phase = _of_phase(frame, figure) or _signed(frame, figure)
+    if phase:
+        return phase
     own = strip(_own_words(frame, figure))
     if not _SUM.search(own) or _NOT_OF_ONE.search(own):
         return None
@@ -45,6 +48,31 @@ def invested(frame: Frame, figure: Figure, context: Context, topics: Topics) -> 
     if bracket is not None:
         return _before_bracket(frame, figure, bracket)
     return _following(frame, figure) or _preceding(frame, figure, context, topics)
+
+
+_ABOUT = re.compile("(?:约|近|超过?|达)?")
+_PHASED = re.compile("[一二三四首]期$")
+_WORTH = re.compile(
+    "(?:签约|合同|协议|投资|引资|项目)*(?:金额|总额|资金|额)(?:约|近|超过?|达到?|为)?"
+)
+
+
+def _of_phase(frame: Frame, figure: Figure) -> Mention | None:
+    """其中一期2亿元: the phase right before the sum."""
+    start = figure.quantity.start
+    for mention in frame.mentions_in(max(figure.sentence.start, start - 4), start, "Project"):
+        if _PHASED.search(mention.name) and _ABOUT.fullmatch(frame.plain, mention.end, start):
+            return mention
+    return None
+
+
+def _signed(frame: Frame, figure: Figure) -> Mention | None:
+    """签约甲项目，金额2亿元: the project that the clause before ends in."""
+    if not _WORTH.fullmatch(frame.plain, figure.first, figure.quantity.start):
+        return None
+    last = frame.mentions_in(figure.sentence.start, figure.first, "Project")
+    ends = bool(last) and last[-1].end == figure.first - 1
+    return last[-1] if ends and not (len(last) > 1 and _listed(frame, *last[-2:])) else None
 
 
 def _bracket(frame: Frame, figure: Figure) -> int | None:

@@ -27,6 +27,7 @@ from kg.extract.names import (
     policies,
     projects,
     regions,
+    utilities,
     works_told,
 )
 from kg.extract.names.choose import choose
@@ -60,6 +61,7 @@ def find(frame: Frame) -> None:
     found += [*listed, *builders.heads(ground, listed)]
     first, _ = choose(found)
     found += [*lexicon.again(ground, first), *openings.again(ground, first)]
+    found += utilities.find(ground, first)
     frame.mentions, frame.inner = choose(found)
     phased = list(phases.find(ground, frame.mentions))
     if phased:

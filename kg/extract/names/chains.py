@@ -210,7 +210,9 @@ _NOT_CHAIN = re.compile(
 _AIMED = re.compile(
     r"(?:围绕|聚焦|瞄准|紧盯|紧扣|咬定|锚定|向|主攻|布局|抢占|锁定|深耕|培育|发展|谋划|招引|引进|开辟|拓展|切入|在)(?:了|好|以|推进)?$"
 )
-_VERBED = re.compile("(?:延伸|升级|提升|拓展|产业体系|体系)$")
+_VERBED = re.compile(
+    "(?:延伸|升级|提升|拓展|产业体系|体系|(?:上下游|配套|龙头|优质|头部|重点)*(?:企业|项目))$"
+)
 _NOTE = re.compile("[（(][^（）()]*[)）]$")
 _FIELD = ("领域", "环节", "方向", "赛道", "业态")
 
@@ -228,9 +230,11 @@ def unmarked(ground: Ground, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 _AIMED_FIRMLY = re.compile(
-    "(?:布局|抢占|主攻|重点招引|重点引进|重点发展|重点培育|重点向|瞄准)(?:了)?$"
+    "(?:布局|抢占|主攻|重点招引|重点引进|重点承接|专攻|主抓|深耕|重点发展|重点培育|重点向|瞄准)(?:了)?$"
 )
-_LIST_OVER = re.compile("[，。；\n]|延伸|转型|发展|拓展|升级|$")
+_LIST_OVER = re.compile(
+    "[，。；\n]|延伸|转型|发展|拓展|升级|等?(?:上下游|配套|龙头|优质|头部|骨干|重点|关联|类)*(?:企业|项目|客商)|等|$"
+)
 
 
 def _aimed(ground: Ground, spans: list[tuple[int, int]], verbs: re.Pattern[str]) -> bool:

@@ -86,6 +86,8 @@ def _no_firm(body: str) -> bool:
         return True
     if _OF_THE_COUNTY.fullmatch(body):
         return False
+    if _OF_A_LEVEL.fullmatch(body) and not _OWNED.search(body):
+        return False
     return is_trade(body) or body in words("companies")["generic"]
 
 
@@ -93,6 +95,13 @@ def _no_firm(body: str) -> bool:
 _OF_THE_COUNTY = re.compile(
     r"[县市区州](?:供电|电力|城投|国投|交投|产投|水投|旅投|文旅|国资|自来水|供水|水务|燃气|天然气|热力|公交|粮食|盐业|烟草)"
 )
+
+
+# 省粮油|集团, 自治区旅发|集团: a level and its trade
+_OF_A_LEVEL = re.compile(
+    rf"(?:自治区|(?<![{HAN}])[省市县州])(?![级属内外域里直管辖场委])[{HAN}]{{2,6}}"
+)
+_OWNED = re.compile("国有|民营|平台|融资|龙头|上市|大型|骨干|重点|企业|各|等|下属|有关|相关")
 
 
 _FIRM_WORD = re.compile(

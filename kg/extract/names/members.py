@@ -29,6 +29,8 @@ def spread(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
         kind = series.kind or _common(ground, series, by_span)
         if kind != "Chain":
             yield from _supported(series, by_span)
+        if kind in ("Company", "Project") and _aimed_at(ground, series):
+            kind = None
         if kind and kind != "Chain" and _of_fields(ground, series):
             continue
         if kind == "Project":
@@ -37,6 +39,13 @@ def spread(ground: Ground, candidates: Iterable[Mention]) -> Iterator[Mention]:
             yield from _firms(ground, series, by_span)
         elif kind == "Chain" or (not kind and chains.unmarked(ground, series.items)):
             yield from _chains(ground, series, by_span)
+
+
+def _aimed_at(ground: Ground, series: Series) -> bool:
+    """Whether a list before 企业 is of goods to go after: 重点招引石墨负极、隔膜企业."""
+    names = [ground.plain[start:end] for start, end in series.items]
+    firms = any(brands.firm_like(n) and not n.endswith(brands.goods()) for n in names)
+    return not firms and chains.unmarked(ground, series.items)
 
 
 _FIELDS = re.compile(r"上游|下游|配套|关联|精深加工|细分|短板|缺失|薄弱|同类")

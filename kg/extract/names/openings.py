@@ -111,5 +111,5 @@ def _siblings(ground: Ground, beside: dict[object, list[tuple[int, int]]]) -> It
         if sum(ground.plain[end : end + 1] in ("：", ":") for _, end in spans) > 1:
             at = ground.plain.find(section.heading, section.start, section.body)
             match = _LIKE_ITS_SIBLINGS.match(ground.plain, max(at, section.start))
-            if match and chains.named(match["name"]) and not is_class(match["name"]):
+            if match and chains.industry(match["name"]) and not is_class(match["name"]):
                 yield ground.mention(match.span("name"), "Chain", "chain.beside", 0.72)

@@ -51,10 +51,20 @@ def find(ground: Ground) -> Iterator[Mention]:
         body = ground.plain[start : match.start()]
         if _no_name(body, match[0]) or ground.plain.endswith(_EACH, 0, start):
             continue
-        if ground.counted(start) or _is_class(body, match[0]):
+        if (ground.counted(start) and not _one_of_its_kind(ground, start, match)) or _is_class(
+            body, match[0]
+        ):
             continue
         score = 0.7 if match[0] in ("局", "厅", "办公室", "服务中心") else 0.8
         yield ground.mention((start, match.end()), TYPE, "body.head", score)
+
+
+_ONE = ("1个", "一个")
+
+
+def _one_of_its_kind(ground: Ground, start: int, match: re.Match[str]) -> bool:
+    """下设1个要素保障组: a single unit that its task names."""
+    return match[0].endswith("组") and ground.plain.endswith(_ONE, 0, start)
 
 
 # 驻沪办, 县优化办 as they stand in lists of bodies and before what they did

@@ -16,7 +16,7 @@ _PHASE = re.compile(
     r"(?!建设面积|限|间|末|内|满|望|权|货|刊|任务|指标|学员|目标|资金|出资|注资|到位|培训|债|用地|规划面积|[\d.*×X]+(?:余|多)?[亿万]*元)"
 )
 _OPENS = re.compile(
-    r"(?:^|[，。；、：！,;:\n（(]|[和与及]|其中|目前|现|该项目|[日月年]|项目|(?:推动|推进|启动|加快|确保|力争|促进|争取)了?)的?$"
+    r"(?:^|[，。；、：！,;:\n（(]|[和与及]|其中|目前|现|该项目|[日月年]|[年月][底初]?前|[年月][底初]|项目|(?:推动|推进|启动|加快|确保|力争|促进|争取)了?)的?$"
 )
 _SAID = re.compile(
     rf"(?:(?!入园|入驻|企业)[{LETTER}（）()/.]{{0,8}}?[，,；]?)?(?:已|正|将|拟|于|计划|预计|即将|全面|全部|顺利|建成|开工|动工|投[入产用运]|竣工|完[成工]|主体|封顶|在建|建设|签约|启动|试|达产|开建|续建|前期|办理|尚未|未|仍|今年|明年|[\d*×X]{{1,4}}[年月]|[年月]底|总?投资|厂房|进入|设备|规划|编制|施工|推进|需|用电|用地|用林|林地|征地|环评|能评)"
@@ -29,6 +29,9 @@ _REACH = 160
 def find(ground: Ground, chosen: Sequence[Mention]) -> Iterator[Mention]:
     """The phases the text speaks of, named with their project where it stands before them."""
     bases = sorted((m for m in chosen if m.type in ("Project", "Park", "Company")), key=_END)
+    summed = list(_with_sums(ground, bases))
+    bases = sorted([*bases, *summed], key=_END)
+    yield from summed
     for match in _PHASE.finditer(ground.plain):
         if any(b.start < match.start() and match.end() <= b.end for b in _near(bases, match)):
             continue  # inside a longer name: 甲乙一期年产3万吨丙项目
@@ -51,6 +54,22 @@ def _is_work(mention: Mention) -> bool:
 def _near(bases: list[Mention], match: re.Match[str]) -> Iterator[Mention]:
     index = bisect_left(bases, match.end(), key=_END)
     yield from bases[index : index + 3]
+
+
+_PARTED = re.compile(r"(?:其中|[，、；：])(?P<phase>[一二三首]期)(?=[约近超]?[\d.*×X]+[亿万]*元)")
+
+
+def _with_sums(ground: Ground, bases: list[Mention]) -> Iterator[Mention]:
+    """分两期建设，其中一期2亿元: the phases whose sums alone are told."""
+    for match in _PARTED.finditer(ground.plain):
+        low = ground.plain.rfind("。", 0, match.start()) + 1
+        base = _last(ground, match.start(), bases)
+        if base and not _OWN.search(base.name) and _PARTS.search(ground.plain, low, match.start()):
+            name = base.name + match["phase"]
+            yield Mention(*match.span("phase"), TYPE, name, "project.phase", 0.9)
+
+
+_PARTS = re.compile("分[一二两三四][个]?期|[一二三]期")
 
 
 def _adjacent(ground: Ground, match: re.Match[str], base: Mention | None) -> Mention | None:

@@ -56,7 +56,7 @@ _COUNTED = re.compile(
 )
 
 
-_OWNED = re.compile(r"[元资建办司团商总会]的$")
+_OWNED = re.compile(r"[元资建办司团商总会技品业材居源械能药子]的$")
 
 
 def _many(ground: Ground, start: int, match: re.Match[str]) -> bool:

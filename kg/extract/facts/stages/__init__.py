@@ -12,6 +12,7 @@ from kg.extract.facts.groups import groups
 from kg.extract.facts.rolls import rolls
 from kg.extract.facts.scene import Scene, scenes
 from kg.extract.facts.stages import lists
+from kg.extract.facts.stages.delays import by_delay
 from kg.extract.facts.stages.occasions import by_ceremony, by_deal
 from kg.extract.facts.stages.reading import Candidate
 from kg.extract.facts.stages.subjects import ANAPHOR, after_item, by_subject, on_card
@@ -51,6 +52,7 @@ def _read(scene: Scene) -> Iterator[Candidate]:
         yield from lists.by_class(scene, taken)
         yield from lists.by_verb(scene, taken)
         yield from lists.by_bracket(scene)
+        yield from by_delay(scene, named)
     if named or (scene.topic and ANAPHOR.search(scene.text)) or after_item(scene) or on_card(scene):
         yield from by_subject(scene, named, taken)
     yield from by_ceremony(scene)

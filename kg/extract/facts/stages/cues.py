@@ -77,7 +77,7 @@ def before_list() -> re.Pattern[str]:
 def header() -> re.Pattern[str]:
     """新签约项目12个: a class with its count, whose members come later, kind by kind."""
     noun = (
-        rf"(?:的)?[^，。；：{NAMES}]{{0,8}}?(?:项目|企业)(?:共|总数|达|有)?"
+        rf"(?:的)?(?:[ⓇⓌ、和](?:等地)?)*[^，。；：{NAMES}]{{0,8}}?(?:项目|企业)(?:共|总数|达|有)?"
         r"(?:的?(?:行业|产业|区域|地区|地域|投资|规模|结构)*(?:分布|构成|情况))?"
     )
     return fast(
@@ -86,7 +86,7 @@ def header() -> re.Pattern[str]:
 
 
 BREAKDOWN = fast(
-    rf"(?:^|，)其中，?(?P<among>{LIST})(?=，|、|（|等|总?投资|计划|拟|Ⓜ)|"
+    rf"(?:^|，)其中，?(?P<among>{LIST})(?=，|、|（|等|总?投资|计划|拟|Ⓜ|Ⓝ|[于已均都])|"
     rf"(?:{COUNT}|项目|企业|类|方面|领域|产业|行业|板块|Ⓗ|Ⓡ|Ⓚ|^|^其中)，?(?:分别[为是]|(?:其中|主要)?(?:包括|有)|：|（|[(]|即|(?:主要)?[为是]|如)(?P<list>{LIST})"
     rf"|{COUNT}(?:属于?|涉及|集中在|为)[^。；，{NAMES}]{{0,16}}，(?:包括|有|即|如)(?P<rest>{LIST})"
     rf"|{COUNT}，(?P<within>{LIST})(?:等)?(?:都|均)?(?:在其中|在列|在内)"
