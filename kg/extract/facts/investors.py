@@ -10,7 +10,8 @@ from kg.model import Ref
 _FIRM = f"(?P<firm>{listed('Ⓒ')})"
 _PROJECT = f"(?P<project>{listed('ⓅⓀ')})"
 _INVEST = (
-    "(?:投资|出资|斥资|注资|承建|投建|建设|兴建|新建|开建|实施|新上|打造|启动|开发|负责|操作|运营)"
+    "(?:投资|出资|斥资|注资|承建|投建|建设|兴建|新建|开建|实施|新上|打造|启动|开发|负责|操作|运营"
+    "|合建|合资|共建|独资|领投|牵头)"
 )
 _OWNER = "(?:投资|投建|建设|业主|实施|承建|项目)(?:方|主体|单位|企业|商|人|公司|业主)|业主(?:单位)?"
 # (rule, confidence, pattern)
@@ -99,6 +100,16 @@ _PATTERNS = [
             rf"(?P<project>Ⓟ)[（(](?:{_OWNER})?(?:由|：|为)?{_FIRM}(?:投资|承建|建设)*(?:[，、][^（）()]{{0,12}})?[)）]",
         ),
         (
+            "investor.note",
+            0.8,
+            r"(?P<project>Ⓟ)[（(](?:[^（）()ⒸⓄⓅ]{0,24}?[，：为是]|(?:上市|外资)?(?:公司|央企|国企|民企|外企|企业))?(?:由)?(?P<firm>[ⒸⓄ])(?:(?:拟|计划|独家|全额)*(?:投资|出资|承建)|(?=[，）)])|[在的旗])[^（）()ⒸⓅ]{0,40}[)）]",
+        ),
+        (
+            "investor.bought",
+            0.8,
+            rf"[由被]{_FIRM}(?:整体|全资|出资|成功|全部)*(?:收购|并购|接手|接盘|盘活|租下|买下|拿下)[^。；ⒸⓅ]{{0,12}}?(?:改造成?|改建[成为]|建成|打造成?|建设|新建|上马)(?:了)?(?P<project>Ⓟ)",
+        ),
+        (
             "investor.owner",
             0.8,
             rf"(?:{_OWNER}){_FIRM}[^。；，ⒸⓅ]{{0,12}}?(?P<project>Ⓟ)",
@@ -120,8 +131,10 @@ _PATTERNS = [
         ),
     )
 ]
+_BODIES_TOO = ("investor.together", "investor.note")
 _ELIDED = re.compile(
-    rf"(?:由{_FIRM}[^，。；ⓅⓀ]{{0,10}}?(?:投资|出资|注资|承建|建设|兴建|开发|打造)|(?:{_OWNER})(?:名称)?(?:是|为|：)(?:[^，。；：ⓅⓀⒸ]{{2,12}}、)?(?P<owner>{listed('Ⓒ')}))"
+    rf"(?:由{_FIRM}[^，。；ⓅⓀ]{{0,10}}?(?:投资|出资|注资|承建|建设|兴建|开发|打造)"
+    rf"|由(?:[ⓄⓇⓌ][和与同]){_FIRM.replace('firm', 'other')}[^，。；ⓅⓀ]{{0,6}}?签|(?:{_OWNER})(?:名称)?(?:是|为|：)(?:[^，。；：ⓅⓀⒸ]{{2,12}}、)?(?P<owner>{listed('Ⓒ')}))"
 )
 # 拟由甲公司盘活建设乙项目: the clause names what is built itself
 _OWN = re.compile("[^，。；]*Ⓟ")
@@ -143,7 +156,7 @@ def say(frame: Frame) -> None:
 def _say(scene: Scene, match: re.Match[str], rule: str, confidence: float) -> None:
     """Several firms and several projects are paired only where 分别 aligns them."""
     projects = named(scene, match, "project", "ⓅⓀ")
-    firms = named(scene, match, "firm", "ⒸⓄ" if rule == "investor.together" else "Ⓒ")
+    firms = named(scene, match, "firm", "ⒸⓄ" if rule in _BODIES_TOO else "Ⓒ")
     if "（" in scene.text[match.end("project") : match.start("firm")]:
         projects = projects[-1:]  # a bracket is of the name before it
     pairs = [(projects, firms)]
@@ -199,7 +212,7 @@ def _elided(scene: Scene) -> None:
         for ref, where, position in scene.topic:
             if ref.type != "Project":
                 continue
-            for group in ("firm", "owner"):
+            for group in ("firm", "other", "owner"):
                 for firm, at in named(scene, match, group, "Ⓒ"):
                     scene.frame.say(
                         ref,

@@ -14,7 +14,7 @@ _AT_EVENT_THEN = re.compile(
     rf"(?P<event>Ⓔ)(?:开幕式|期间|现场|活动|大会|平台)*(?:上|中|期间)?，?[^。；ⓅⒺ]{{0,24}}?(?P<list>{LIST})[^。；ⓅⒺ]{{0,24}}?{_SIGN}"
 )
 _THERE = re.compile(
-    rf"(?:会上|会议期间|仪式上|活动上|活动期间|会期间|现场|当天|当日|大会上|展会期间|考察期间|期间)[^。；Ⓔ]{{0,24}}?{_SIGN}[^。；ⓅⒺ]{{0,30}}?(?P<list>{LIST})"
+    rf"(?:会上|会议期间|仪式上|活动上|活动期间|会期间|现场|当天|当日|大会上|展会期间|考察期间|期间|同时|一并|同场|同期|同日)[^。；Ⓔ]{{0,24}}?{_SIGN}[^。；ⓅⒺ]{{0,30}}?(?P<list>{LIST})"
 )
 _LIST_THEN_SIGN = re.compile(rf"(?P<list>{LIST})(?:[^。；ⓅⒺ]{{0,40}}?){_SIGN}")
 _SIGNED_IN = re.compile(
@@ -22,6 +22,14 @@ _SIGNED_IN = re.compile(
 )
 _EACH = re.compile(
     rf"(?P<events>Ⓔ(?:[、和及]Ⓔ)+)[^。；ⓅⒺ]{{0,8}}?分别[^。；ⓅⒺ]{{0,6}}?{_SIGN}(?:了)?(?P<list>{LIST})"
+)
+# 会上签了7个项目，…: all that the sentence names after the count
+_COUNTED = re.compile(
+    r"Ⓔ[^。；ⓅⒺ]{0,24}?签(?:约|下|订|署)?了?(?:Ⓝ|[一二三四五六七八九十\d]+个)[^。；ⓅⒺ]{0,40}?(?=Ⓟ)"
+)
+# 5月在展会上由县商务局和甲公司签约; 后者去年在展会上签的约: of what the paragraph speaks of
+_ELIDED = re.compile(
+    r"(?P<last>后者)?[^。；ⓅⒺ]{0,24}?[在于](?P<event>Ⓔ)[^。；ⓅⒺ]{0,24}?签(?!约仪式|约活动)"
 )
 _SIGNING_EVENT = re.compile("签约|签字")
 
@@ -62,6 +70,7 @@ def _rolled(roll: Roll) -> None:
 def _in_sentence(scene: Scene) -> None:
     if _each(scene):
         return
+    _counted(scene)
     for pattern in (_SIGNED_IN, _AT_EVENT, _AT_EVENT_THEN):
         for match in pattern.finditer(scene.text):
             group = group_of(scene, *match.span("list"))
@@ -70,7 +79,39 @@ def _in_sentence(scene: Scene) -> None:
             relate(scene, projects, "signed_at", events, rule="signing.list", confidence=0.85)
             if projects:
                 return
-    _named_by_event(scene)
+    if "Ⓟ" not in scene.text:
+        _elided(scene)
+    else:
+        _named_by_event(scene)
+
+
+def _counted(scene: Scene) -> None:
+    """`会上签了7个项目，最大的是甲项目，其后依次是乙项目、丙项目`: all are of the event."""
+    match = _COUNTED.search(scene.text)
+    if match:
+        events = scene.refs(match.start(), match.start() + 1)
+        projects = scene.refs(match.end(), len(scene.text), "Ⓟ")
+        relate(scene, projects, "signed_at", events, rule="signing.counted", confidence=0.75)
+
+
+def _elided(scene: Scene) -> None:
+    """`5月在甲展会上由县商务局和乙公司签约`: the project that the paragraph speaks of."""
+    match = _ELIDED.search(scene.text)
+    topic = [t for t in scene.topic if t[0].type == "Project"]
+    if not match or not topic or (len(topic) > 1 and not match["last"]):
+        return
+    ref, where, position = topic[-1]
+    if where.paragraph != scene.paragraph and where.sentence.section is not scene.sentence.section:
+        return
+    for event, at in scene.refs(*match.span("event")):
+        scene.frame.say(
+            ref,
+            "signed_at",
+            event,
+            at=[scene.span(at), where.span(position)],
+            rule="signing.elided",
+            confidence=0.7,
+        )
 
 
 def _each(scene: Scene) -> bool:
@@ -107,7 +148,7 @@ def _there(scene: Scene, event: tuple[Scene, int]) -> None:
     """在会上，…签约: the event is that of an earlier sentence of the paragraph."""
     where, at = event
     patterns = [_THERE.search(scene.text)]
-    if re.search("(?:会上|仪式上|现场|活动上)", scene.text):
+    if re.search("(?:同时签|会上|仪式上|现场|活动上)", scene.text):
         patterns.append(_LIST_THEN_SIGN.search(scene.text))
     for match in patterns:
         if not match:

@@ -38,6 +38,9 @@ def invested(frame: Frame, figure: Figure, context: Context, topics: Topics) -> 
     if phase:
         return phase
     own = strip(_own_words(frame, figure))
+    bare = _bare(frame, figure)
+    if bare is not None:
+        return bare
     if not _SUM.search(own) or _NOT_OF_ONE.search(own):
         return None
     if _YEARLY.search(frame.plain, figure.first, figure.quantity.start):
@@ -81,6 +84,18 @@ def _bracket(frame: Frame, figure: Figure) -> int | None:
     opened = max(text.rfind(m, figure.sentence.start, figure.quantity.start) for m in "（(")
     closed = max(text.rfind(m, figure.sentence.start, figure.quantity.start) for m in "）)")
     return opened if opened > closed else None
+
+
+_BARE = re.compile(r"[（(](?:[^（）()\d]{2,12}[，,])?(?:约|近|超)?$")
+
+
+def _bare(frame: Frame, figure: Figure) -> Mention | None:
+    """甲项目（3亿元）, 甲项目（乙公司，3亿元）: a sum alone in a project's bracket is its own."""
+    end = figure.quantity.end
+    if not frame.plain.startswith(("）", ")", "，", "、"), end):
+        return None
+    bare = _BARE.search(frame.plain, max(0, figure.quantity.start - 18), figure.quantity.start)
+    return _before_bracket(frame, figure, bare.start()) if bare else None
 
 
 def _before_bracket(frame: Frame, figure: Figure, bracket: int) -> Mention | None:

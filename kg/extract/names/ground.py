@@ -207,7 +207,7 @@ def _in_brand(ground: Ground, cut: tuple[int, int], cuts: list[tuple[int, int]])
 
 
 _SUBJECTS = frozenset(
-    "县市区镇乡省局我其会司方者团州企院所园地年月日均都已先后也还又则并且只才不未要可能应须须需人们它他她这那之所是有在个家项"
+    "上县市区镇乡省局我其会司方者团州企院所园地年月日均都已先后也还又则并且只才不未要可能应须须需人们它他她这那之所是有在个家项"
 )
 
 

@@ -24,7 +24,7 @@ _ON = re.compile(
 # the sum in a bracket or the investor right after the name: what stands there is invested in
 _SUMMED = re.compile(
     rf"”?[（(][^（）()。]{{0,40}}?(?:总?投资|[\d.{MASK}]+(?:余|多)?[亿万]+(?:美元|欧元|港元|元))"
-    rf"|”?[：:，,][^。；，]{{2,24}}?(?:投资|合建|共建|独资|出资|承建|投建)"
+    rf"|”?[：:，,](?:落户|投资方|投资商)|”?[：:，,][^。；，]{{2,24}}?(?:投资|合建|共建|独资|出资|承建|投建)"
     rf"|”?[：:，,](?:项目)?总?投资(?:额)?[\d约超近{MASK}]"
 )
 _OPENS = re.compile(
@@ -54,13 +54,21 @@ def _work(ground: Ground, match: re.Match[str]) -> Iterator[Mention]:
     head = match.start()
     start = begin(ground, head)
     body = ground.plain[ground.after_regions(start, head) : head].strip('“”"')
-    if not 2 <= len(body) <= 22 or is_class(body) or "、" in body or ground.counted(start):
+    whole = not body and match["phase"] and _opens(ground, start)
+    if (
+        not (whole or 2 <= len(body) <= 22)
+        or is_class(body)
+        or "、" in body
+        or ground.counted(start)
+    ):
         return
     if SIZED.match(ground.plain, start, head):
         return
     summed = _SUMMED.match(ground.plain, match.end()) is not None
     sure = summed and (ground.plain[match.end()] in "（(" or _opens(ground, start))
-    if not sure and (is_plain(body) or is_trade(body) or not _said(ground, start, match.end())):
+    if not (sure or whole) and (
+        is_plain(body) or is_trade(body) or not _said(ground, start, match.end())
+    ):
         return
     name = clean(ground.text[start:stop]) + (match["phase"] or "")
     yield Mention(start, match.end(), TYPE, name, "project.told", 0.86 if summed else 0.72)
