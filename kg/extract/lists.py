@@ -218,8 +218,14 @@ def _last_end(ground: Ground, start: int, high: int) -> int:
         if not ground.joins((a, b)) and a > max(start, _after_sum(ground, start, end) - 1):
             end = a
             break
+    quoted = _TOTAL.search(ground.plain, start, end)
+    end = quoted.start() if quoted else end
     etc = ground.plain.find("等", start, end)
     return etc if etc > start else end
+
+
+# 甲、乙、丙“三大百亿产业集群”: what the list adds up to
+_TOTAL = re.compile('[“"](?=[一二两三四五六七八九十\\d]+[大个条])')
 
 
 def _split(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:

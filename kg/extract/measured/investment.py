@@ -54,6 +54,7 @@ def invested(frame: Frame, figure: Figure, context: Context, topics: Topics) -> 
 
 
 _ABOUT = re.compile("(?:约|近|超过?|达)?")
+_PHASE_OF = re.compile("[一二三四首]期(?:工程|项目)?$")
 _PHASED = re.compile("[一二三四首]期$")
 _WORTH = re.compile(
     "(?:签约|合同|协议|投资|引资|项目)*(?:金额|总额|资金|额)(?:约|近|超过?|达到?|为)?"
@@ -122,6 +123,8 @@ def _following(frame: Frame, figure: Figure) -> Mention | None:
     ]
     for mention in sorted(names, key=lambda m: m.start):
         if _LINKS.match(frame.plain[end : mention.start]):
+            if frame.plain[end] in "，," and _PHASE_OF.search(mention.name):
+                return None  # 甲项目，总投资6亿元，一期工程已完工
             return mention if not _first_of_many(frame, mention) else None
         return None
     return None

@@ -109,7 +109,7 @@ def _from_state(ground: Ground, start: int, match: re.Match[str]) -> int:
 
 # a body that ends before this one begins: 财政厅会同|农业厅
 _OTHER_BODY = re.compile(
-    "[局厅委部司院会办](?:会同|联合|和|与|及)"
+    "[局厅委部司院会办](?:会同|联合|和|与|及|组成|组建|抽调|派员|牵头组建|共同组成)"
     "|(?:大学|学院|研究院|研究所|公司|集团|商会|协会|政府)[一-鿿]{0,4}?(?:共建|组建|成立|设立|打造|签订|签署|建设)"
 )
 _JOINED = re.compile(r"(?:[省市县区州]|自治区|国家)?[\u4e00-\u9fff]{2,6}[和与]$")

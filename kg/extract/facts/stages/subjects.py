@@ -50,6 +50,9 @@ _WITH_OBJECT = ("started", "completed")
 _OBJECT = re.compile(
     "了?(?!投|使|运|并|竣|通|验|交|的|手续|工作|开|达|启|完|及|和|或|后|前|以|时|且|点火|试|面积|厂房|主体|标准|生产线|车间|[一二三]期)[一-龥]{3,}"
 )
+_COUNTED_STAGES = ("intent", "signed", "negotiating")
+# 拜访甲公司等，达成合作意向5个: the count is the journey's, not the stage of those visited
+_YIELD = re.compile("(?:达成|签[订署约]|签下|形成|洽谈|对接)[^，。；ⓅⒸⓀ]{0,10}?Ⓝ")
 _CLAUSE_END = re.compile("[，：]")
 # 推进某某灌区续建: the verb is of a thing that the names step does not know
 _PUSHED_NAME = re.compile(
@@ -107,6 +110,12 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
     start, _ = scene.clause(at)
     if _PUSHED_NAME.search(scene.text, start, at):
         return
+    if (
+        stage in _COUNTED_STAGES
+        and _YIELD.match(scene.text, at)
+        and not scene.text.startswith("Ⓝ", start)
+    ):
+        lists = [group for group in lists if group.projects or group.end > start]
     group = _in_clause(scene, lists, start, at)
     if group:
         listed = stage == "signed" and _TAIL_OF_LIST.match(scene.text[group.end : at])
