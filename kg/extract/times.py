@@ -85,12 +85,31 @@ def find_times(frame: Frame) -> None:
 def _headed(frame: Frame) -> list[tuple[int, int]]:
     """Where parts begin whose headings name a year (2024年工作打算), and the year; 0 ends one."""
     years: list[tuple[int, int]] = []
+    coming = _coming(frame)
     for section in frame.sections:
         said = _HEADED.search(section.heading) if 0 < section.level <= HEADED_LEVEL else None
         year = int(said[1]) if said else reviewed(frame, section) if section.level else None
+        if not year and coming and section.kind == "plan" and 0 < section.level <= HEADED_LEVEL:
+            year = coming
         if year and (said or section.level <= HEADED_LEVEL):
             years += [(section.start, year), (section.end, 0)]
     return sorted(years)
+
+
+_REVIEW = re.compile("总结|汇报|报告|情况|回顾|述职")
+
+
+def _coming(frame: Frame) -> int | None:
+    """The year that the plans of a whole year's report are for: the next one."""
+    source = frame.document.source
+    if not source.period or "/" in source.period or not _REVIEW.search(source.title or ""):
+        return None
+    last = months_of(source.period).last
+    done = any(section.kind == "done" for section in frame.sections)
+    return last[0] + 1 if last[1] == _DECEMBER and done else None
+
+
+_DECEMBER = 12
 
 
 def reviewed(frame: Frame, section: Section) -> int | None:

@@ -336,3 +336,9 @@ def test_what_a_page_tells_is_of_what_it_introduces(text, subjects):
     said = [s for s in frame_of(text, None).statements if s.predicate == "measured"]
     assert [s.subject.name for s in said] == subjects
     assert all("人营业" not in str(s.qualifiers["indicator"]) for s in said)
+
+
+def test_a_place_that_only_begins_an_unread_name_is_no_subject():
+    text = "一是青禾县清溪休闲山庄，投资500万元，占地20亩。"
+    said = [s.subject.name for s in frame_of(text, None).statements if s.predicate == "measured"]
+    assert "青禾县" not in said

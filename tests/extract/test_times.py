@@ -2,8 +2,11 @@
 
 import pytest
 
+from kg.extract.frame import Frame
+from kg.extract.outline import find_outline
 from kg.extract.periods import form, months_of
-from kg.extract.times import times
+from kg.extract.times import find_times, times
+from kg.model import Document, Source
 
 
 def read(text: str, report: str | None = "2023-H1") -> list[tuple[str, str | None]]:
@@ -89,3 +92,19 @@ def test_news_without_a_period_takes_the_year_it_was_printed_in():
     text = "继3月23日开工后，去年11月签约的项目投产。2022半年报显示，上半年增长。"
     said = [t.value for t in times(text, None, year=2023)]
     assert said == ["2023-03-23", "2022-11", "2022", "2022-H1"]
+
+
+@pytest.mark.parametrize(
+    ("title", "period", "value"),
+    [
+        ("某县2023年工作总结", "2023", "2024-04"),
+        ("某县2023年上半年工作总结", "2023-H1", "2023-04"),
+        ("某县2023年工作要点", "2023", "2023-04"),
+    ],
+)
+def test_plans_of_a_whole_years_report_are_for_the_next(title, period, value):
+    text = f"{title}\n一、工作成效\n新签项目3个。\n二、下步计划\n推进甲项目4月投产。"
+    frame = Frame(Document(Source("t", title=title, period=period), text, text, range(len(text))))
+    find_outline(frame)
+    find_times(frame)
+    assert frame.times[-1].value == value

@@ -221,6 +221,12 @@ def _focus(scene: Scene) -> None:
 _OFFICE = re.compile(r"(?:局|委|办|中心|指挥部|专班|组|政府|管委会)$")
 
 
+# a sentence of news that a firm opens tells of the firm to its end
+_OF_A_FIRM = re.compile(
+    r"(?:[^，。；ⓇⓀⓌ]{0,6}，){0,2}(?:Ⓣ，?)?(?:Ⓒ|该?公司|该集团)(?!等|、|和|与|落户|入驻)"
+)
+
+
 def _speaks_of_another(scene: Scene, at: int) -> bool:
     """Whether a firm, a project or a body that is no office of the region stands right before."""
     for match in re.finditer("[ⒸⓅⓄ]", scene.text[max(0, at - 16) : at]):
@@ -232,7 +238,7 @@ def _speaks_of_another(scene: Scene, at: int) -> bool:
 
 def _who(scene: Scene, at: int) -> list[Named]:
     """The region or park that the sentence speaks of, else the report's own region."""
-    if _speaks_of_another(scene, at):
+    if _speaks_of_another(scene, at) or _OF_A_FIRM.match(scene.text):
         return []
     subject = re.match(r"[^，。；]{0,6}?([ⓇⓀⓌ])", scene.text[:at])
     if subject:

@@ -131,12 +131,21 @@ def _by_word(frame: Frame, start: int, words: str, topics: Topics) -> Ref | None
     return None
 
 
+# the rest of a name that begins with a place and was not read
+_UNREAD = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:山庄|酒店|公司|厂|园|基地|中心|工程|市场|合作社|农场|景区|大厦|广场|医院|电站|水库)"
+    r"(?=[，、（(。]|总?投资|占地)"
+)
+
+
 def _is_topic(frame: Frame, mention: Mention, *, same: bool) -> bool:
     """Whether the name at a clause's head is what it speaks of, not a place or member of a list."""
     if mention.type == "Chain" and not _INDUSTRY.search(mention.name):
         return False
     if _SOURCE.match(frame.plain, mention.end):
         return False
+    if mention.type == "Region" and _UNREAD.match(frame.plain, mention.end):
+        return False  # 河湾村|清溪休闲山庄，投资500万元
     following = frame.plain[mention.end : mention.end + 1]
     return following != "、" and (same or following != "的")
 

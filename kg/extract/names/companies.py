@@ -105,7 +105,7 @@ _OWNED = re.compile("国有|民营|平台|融资|龙头|上市|大型|骨干|重
 
 
 _FIRM_WORD = re.compile(
-    r"(?:企业(?!发展|管理|服务|集团|咨询)|公司|业主|客商|项目|开发区|代表(?!队)|产业园|工业园|园区|高新区|经开区|集团(?!有限|股份|公司))(?=[^（(有股])"
+    r"(?:企业(?!发展|管理|服务|集团|咨询)|制造商|供应商|生产商|服务商|厂商|巨头|公司|业主|客商|项目|开发区|代表(?!队)|产业园|工业园|园区|高新区|经开区|集团(?!有限|股份|公司))(?=[^（(有股])"
 )
 
 
@@ -128,10 +128,18 @@ def _traded(ground: Ground) -> Iterator[Mention]:
             continue
         start = _past_firm_word(ground, ground.begin(match.start()), match.start())
         body = ground.plain[start : match.start()]
+        if _HOW.fullmatch(body):
+            continue
         if brand(body) and not is_trade(ground.plain[start:end]):
             score, rule = agreement(ground, start, end)
             if score and not (score <= 0.75 and is_common(body)):
                 yield ground.mention((start, end), TYPE, rule, score)
+
+
+# how something is built or what is lent to it, no brand: 就地|建设, 全资|建设, 添新|动力
+_HOW = re.compile(
+    "就[地近]|全资|独资|自[主筹]|[异易]地|分期|滚动|合力|共同|统一|[抓加]紧|同步|添新|增[添强]|注入|强[劲大]|澎湃"
+)
 
 
 def _longest_trade(ground: Ground, match: re.Match[str]) -> int:

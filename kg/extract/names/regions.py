@@ -51,6 +51,9 @@ def areas() -> dict[str, Any]:
 _ORDINAL = re.compile("[一二三四五六七八九十]区")  # 一区五园 speaks of no division
 
 
+_CARRIERS = ("开发区", "园区", "产业园", "高新区", "保税区")
+
+
 @cache
 def divisions() -> dict[str, str]:
     """Name → code; of two of one name the one in force wins."""
@@ -58,7 +61,8 @@ def divisions() -> dict[str, str]:
     for file in ("former.tsv", "divisions.tsv"):
         for line in (room("ontology") / "regions" / file).read_text("utf-8").splitlines():
             code, _, name = line.partition("\t")
-            if not line.startswith("#") and not _ORDINAL.fullmatch(name):
+            carrier = name.endswith(_CARRIERS)  # coded like a county, yet a park
+            if not line.startswith("#") and not carrier and not _ORDINAL.fullmatch(name):
                 table[name] = code
     return table
 

@@ -70,3 +70,8 @@ def test_the_trade_of_an_introduced_firm(facts: Facts, text: str, said: set[str]
 )
 def test_parts_of_what_was_named_before(facts: Facts, text: str, said: set[str]) -> None:
     assert facts(text, "part_of") == said
+
+
+def test_what_a_firm_plans_is_no_focus_of_the_region(facts: Facts) -> None:
+    text = "[C|远山控股]还将投资5亿元，打造[H|钢铁深加工]产业的核心区。"
+    assert facts(text, "focuses_on") == set()

@@ -77,3 +77,16 @@ def test_a_part_of_a_park_has_a_name_of_its_own() -> None:
         name for kind, name in named("青岚产业园北区、光谷文创园A区已开园。") if kind == "Park"
     }
     assert parks == {"青岚产业园北区", "光谷文创园A区"}
+
+
+ELSE = [
+    ("落户秦皇岛市经济技术开发区的企业投产。", "Park", {"秦皇岛市经济技术开发区"}),
+    ("将就地建设年产5万吨铸件企业，为发展注入动力。", "Company", set()),
+    ("白色家电制造商沂山株式会社投资建厂。", "Company", {"沂山株式会社"}),
+    ("经营项目包括养殖、餐饮、垂钓等。", "Project", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), ELSE)
+def test_what_news_and_village_pages_name(text: str, kind: str, names: set[str]) -> None:
+    assert {name for k, name in named(text) if k == kind} == names
