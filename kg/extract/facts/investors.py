@@ -134,7 +134,8 @@ _PATTERNS = [
 _BODIES_TOO = ("investor.together", "investor.note")
 _ELIDED = re.compile(
     rf"(?:由{_FIRM}[^，。；ⓅⓀ]{{0,10}}?(?:投资|出资|注资|承建|建设|兴建|开发|打造)"
-    rf"|由(?:[ⓄⓇⓌ][和与同]){_FIRM.replace('firm', 'other')}[^，。；ⓅⓀ]{{0,6}}?签|(?:{_OWNER})(?:名称)?(?:是|为|：)(?:[^，。；：ⓅⓀⒸ]{{2,12}}、)?(?P<owner>{listed('Ⓒ')}))"
+    rf"|由(?:[ⓄⓇⓌ][和与同]){_FIRM.replace('firm', 'other')}[^，。；ⓅⓀ]{{0,6}}?签"
+    rf"|(?:{_OWNER})(?:名称)?(?:是|为|：)(?:[^，。；：ⓅⓀⒸ]{{2,12}}、)?(?P<owner>{listed('Ⓒ')}))"
 )
 # 拟由甲公司盘活建设乙项目: the clause names what is built itself
 _OWN = re.compile("[^，。；]*Ⓟ")

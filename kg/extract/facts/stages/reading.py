@@ -124,19 +124,27 @@ def verb_status(cue: Cue, subject_start: int) -> Status | None:
     text, at = cue.scene.text, cue.at
     if _NOT_SAID.search(text, 0, at) or _DENIED.match(text, at):
         return None
-    if cue.stage == "building" and (_INVESTED.search(text, 0, at) or _PLACE_OF.match(text, at)):
-        return None
-    if cue.stage == "permitting" and _HINDERS.match(text, at):
+    if _says_else(cue):
         return None
     if cue.scene.sentence.section.kind != "done" and _PUSHED.search(text, 0, at):
         return "planned"
     if _NEGATED.search(text, 0, at):
         return "failed"
+    if cue.stage == "stalled" and text.startswith("没", at):
+        return "reached"  # 没有下文: the word holds its own negation
     if cue.stage == "above_scale" and _NURTURE.search(text, 0, subject_start):
         return "planned"
     if cue.stage == "building" and _PLANNED_SUM.search(text, 0, at):
         return "planned"
     return status_at(cue.scene, at)
+
+
+def _says_else(cue: Cue) -> bool:
+    """Whether the word says who builds or where (由甲投资建设), or what hinders, and no stage."""
+    text, at = cue.scene.text, cue.at
+    if cue.stage == "building":
+        return bool(_INVESTED.search(text, 0, at) or _PLACE_OF.match(text, at))
+    return cue.stage == "permitting" and _HINDERS.match(text, at) is not None
 
 
 def class_status(scene: Scene, at: int) -> Status:
