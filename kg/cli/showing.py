@@ -49,7 +49,7 @@ def export(output: str, folder: str, form: str | None) -> None:
     Write the graph as a file; the suffix decides. A name without suffix is a folder of CSV with a
     script that loads it (--as neo4j-admin: for the bulk importer). browser-kit.zip holds the
     questions and the style for Neo4j Browser, ontology.html says what every class, edge and word
-    means.
+    means, charts.html shows the answers as charts: funnel, flows, matrix, ranking.
     """
     from kg.show.exchange import export as write
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kg.ask.basis import Quote
 from kg.ask.rows import UNKNOWNS, members
 from kg.ask.run import ask
 from kg.graph.form import Graph
@@ -31,13 +32,22 @@ class Asked:
 
     def rows(self, question: str, **parameters: Scalar | None) -> list[dict[str, Any]]:
         """The rows by column; a list as a tuple."""
+        return [row for row, _ in self.quoted(question, **parameters)]
+
+    def quoted(
+        self, question: str, **parameters: Scalar | None
+    ) -> list[tuple[dict[str, Any], tuple[Quote, ...]]]:
+        """The rows, each with the sentences it rests on."""
         answer = ask(self.store, question, limit=_MOST, **parameters)
         lists = {column.name for column in answer.question.columns if column.is_list}
         return [
-            {
-                name: members(cell) if name in lists else cell
-                for name, cell in zip(answer.columns, row, strict=True)
-            }
+            (
+                {
+                    name: members(cell) if name in lists else cell
+                    for name, cell in zip(answer.columns, row, strict=True)
+                },
+                answer.evidence(row),
+            )
             for row in answer.rows
         ]
 

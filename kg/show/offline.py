@@ -10,7 +10,8 @@ import jinja2
 def render(name: str, data: object, *, libraries: tuple[str, ...] = (), **words: Any) -> str:  # noqa: ANN401 – what the template says
     """The page `assets/<name>.html` with `<name>.css`, `<name>.js` and the libraries inlined.
 
-    `data` stands as JSON in the element `#data`; the words are escaped by the template.
+    `data` stands as JSON in the element `#data`; the words are escaped by the template. What is not
+    ours (`x.min.js`) comes with its licence (`x.LICENSE`).
     """
     assets = files("kg.show") / "assets"
     environment = jinja2.Environment(
@@ -20,7 +21,11 @@ def render(name: str, data: object, *, libraries: tuple[str, ...] = (), **words:
         style=(assets / "common.css").read_text("utf-8")
         + (assets / f"{name}.css").read_text("utf-8"),
         libraries=[(assets / library).read_text("utf-8") for library in libraries],
-        licences=[(assets / "cytoscape.LICENSE").read_text("utf-8")] if libraries else [],
+        licences=[
+            (assets / f"{library.removesuffix('.min.js')}.LICENSE").read_text("utf-8")
+            for library in libraries
+            if library.endswith(".min.js")
+        ],
         script=(assets / f"{name}.js").read_text("utf-8"),
         data=script_json(data),
         **words,

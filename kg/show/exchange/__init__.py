@@ -51,9 +51,9 @@ def _by_suffix(path: Path) -> Writer:
 
 
 def _html(graph: Graph, path: Path) -> None:
-    from kg.show import page
+    from kg.show import charts, page
 
-    page.write(graph, path)
+    (charts if path.name == "charts.html" else page).write(graph, path)
 
 
 def _rdf(graph: Graph, path: Path) -> None:
