@@ -100,15 +100,9 @@ def _read(match: re.Match[str], text: str, *, redacted: bool) -> Iterator[Quanti
         return
     printed, said = match["number"], match["unit"]
     kind, unit = _units()[said] if said else ("money", "CNY")
-    if (
-        match["number"][:1] in "*×□○●■◯Xx"
-        and not match["scale"]
-        and _AFTER_NAME.match(text, match.start("unit"))
-    ):
-        return
     if match["number"] == "某" and kind == "count" and not redacted:
         return
-    if _is_no_amount(match, text, kind) or _is_quoted(match, text):
+    if _is_no_amount(match, text, kind) or _is_quoted(match, text) or _redacts_name(match, text):
         return
     factor = scale(match["scale"].strip("个多"))
     if said == "成":
@@ -131,6 +125,12 @@ def _value(printed: str, factor: int) -> int | float | None:
     if re.search(rf"{MASK}|[Xx某]", printed):
         return None
     return plain(number(printed) * Decimal(factor))
+
+
+def _redacts_name(match: re.Match[str], text: str) -> bool:
+    """Whether a mask stands for a name, and the measure word begins what follows: X口岸."""
+    masked = (match["number"] or " ")[0] in "*×□○●■◯Xx" and not match["scale"]
+    return masked and _AFTER_NAME.match(text, match.start("unit")) is not None
 
 
 def _is_quoted(match: re.Match[str], text: str) -> bool:

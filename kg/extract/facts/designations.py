@@ -144,6 +144,12 @@ def _codes(scene: Scene, match: re.Match[str]) -> list[tuple[str, int]]:
     return found
 
 
+# 瞄准甲、乙等龙头企业开展招商: they are called so whatever is planned with them
+_SOUGHT = re.compile(
+    "(?:瞄准|紧盯|盯紧|盯住|对接|拜访|走访|引进|招引|承接|依托|发挥|围绕|联系|跟踪|借助|以|与|同|聚焦|锁定)[^，。；ⒸⓅ]{0,6}$"
+)
+
+
 def _say(
     scene: Scene, match: re.Match[str], firms: list[Named], rule: str, confidence: float
 ) -> bool:
@@ -156,6 +162,8 @@ def _say(
         wished = rule in ("designation.wish", "designation.nursed") or _WISHES.search(before)
         granted = "成功" in before or _GRANTED.match(scene.text, at)
         status = "planned" if wished and not granted else status_at(scene, at)
+        if status == "planned" and not wished and _SOUGHT.search(scene.text, 0, match.start()):
+            status = "reached"
         if granted and status == "planned" and scene.sentence.section.kind != "plan":
             status = "reached"
         fitting = [f for f in firms if (f[0].type == "Park") == (code in _PARKS_ONLY)]

@@ -132,6 +132,7 @@ def _traded(ground: Ground) -> Iterator[Mention]:
             continue
         if brand(body) and not is_trade(ground.plain[start:end]):
             score, rule = agreement(ground, start, end)
+            score = 0.0 if match[0] == "建设" and _TO_BUILD.search(body) else score
             if score and not (score <= 0.75 and is_common(body)):
                 yield ground.mention((start, end), TYPE, rule, score)
 
@@ -157,6 +158,10 @@ _BUILDERS = (
     "(?:中国?(?:铁建?|建|交|冶|核|水电|电建|能建))(?:第?[一二三四五六七八九十0-9]{1,3})"
     "(?:工程局|航务局|航局|局|公司)(?:集团)?"
 )
+
+
+# 大湾区|建设, 新城|建设: a place that is built, no firm of builders
+_TO_BUILD = re.compile("[区城镇港村乡园县市海湾带圈路桥厦馆所站网库渠岛]$")
 
 
 @cache

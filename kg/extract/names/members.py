@@ -18,7 +18,7 @@ from kg.extract.names.words import HAN, words
 
 _NAME = re.compile(rf"[{HAN}A-Za-z0-9*×□○＊“”\"（）()·、\-—]{{2,30}}")
 _WORK = re.compile(
-    r"(?:项目|工程|基地|产业园|园|生产线|中心|综合体|小镇|电站|市场|庄园|广场|[一二三]期|场|乐园|馆|公园|医院|学校|转移|建设|改造|加工|生产|大道|路|桥|站|厂)$"
+    r"(?:项目|工程|基地|产业园|园|生产线|中心|综合体|小镇|电站|市场|庄园|广场|[一二三]期|场|乐园|馆|公园|医院|学校|转移|建设|改造|加工|生产|大道|路|桥|站|厂|通道|建筑|城墙|运动会|[湖河江岛湾廊街村镇墙坝渠])$"
 )
 
 
@@ -164,6 +164,10 @@ def _goods() -> tuple[str, ...]:
     return tuple(w for w in words("generic")["trades"] if len(w) > 1)
 
 
+# 多场景, 各类平台, 中国500强: classes, whatever stands beside them
+_SEVERAL = re.compile(
+    "(?:多[^氟晶肽乐美福彩]|各|各类|全部|所有|其他|其它|部分|若干|百强|千强|(?:世界|中国|全球|民营|民企|行业|制造业)*(?:500|五百|百|千)强)"
+)
 _NO_FIRM = re.compile(
     r"(?:商会|协会|局|委|办|院|大学|学院|[省市县区镇乡村州]|节|会|者|人员|干部|企业|产业|行业|客商|公园|部门|单位|者|等|型|性|类|级|化|项目|链)$"
 )
@@ -182,6 +186,8 @@ def _firms(
         if (known and known.type != "Company") or not 2 <= len(name) <= (16 if sure else 10):
             continue
         if not _NAME.fullmatch(name) or is_trade(name) or _NO_FIRM.search(name):
+            continue
+        if _SEVERAL.match(name):
             continue
         if brands.is_common(name) and (not sure or brands.is_common(name[2:])):
             continue

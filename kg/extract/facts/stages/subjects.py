@@ -110,12 +110,7 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
     start, _ = scene.clause(at)
     if _PUSHED_NAME.search(scene.text, start, at):
         return
-    if (
-        stage in _COUNTED_STAGES
-        and _YIELD.match(scene.text, at)
-        and not scene.text.startswith("Ⓝ", start)
-    ):
-        lists = [group for group in lists if group.projects or group.end > start]
+    lists = _staged(scene, lists, stage, at, start)
     group = _in_clause(scene, lists, start, at)
     if group:
         listed = stage == "signed" and _TAIL_OF_LIST.match(scene.text[group.end : at])
@@ -140,6 +135,15 @@ def _of_verb(scene: Scene, lists: list[Group], stage: str, at: int) -> Iterator[
             yield from _said(Cue(scene, at, stage, "topic", 0.65), earlier[-1])
         else:
             yield from _of_topic(Cue(scene, at, stage, "anaphor", 0.6))
+
+
+def _staged(scene: Scene, lists: list[Group], stage: str, at: int, start: int) -> list[Group]:
+    """The lists that the verb can be of: a count that a journey yielded is not of those visited."""
+    if stage not in _COUNTED_STAGES or not _YIELD.match(scene.text, at):
+        return lists
+    if scene.text.startswith("Ⓝ", start):
+        return lists
+    return [group for group in lists if group.projects or group.end > start]
 
 
 def _in_clause(scene: Scene, lists: list[Group], start: int, at: int) -> Group | None:
