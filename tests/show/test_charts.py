@@ -123,7 +123,10 @@ class TestPage:
         for row in asked.rows("stage-funnel"):
             stages[row["stage"]] = stages.get(row["stage"], 0) + row["projects"]
         unsaid = stages.pop("unsaid")
-        assert sorted(item["value"] for item in drawn(page, "funnel")) == sorted(stages.values())
+        pieces = drawn(page, "funnel")
+        assert sorted(piece["here"] for piece in pieces) == sorted(stages.values())
+        for number, piece in enumerate(pieces):
+            assert piece["value"] == sum(further["here"] for further in pieces[number:])
         assert f"{unsaid} 个项目" in page.inner_text("#funnel .unknown")
         cells = {(r["projects"] + r["companies"]) for r in asked.rows("chain-coverage")}
         assert {item["value"][2] for item in drawn(page, "matrix")} == cells

@@ -11,7 +11,14 @@ window.kgOptions = function (data, format) {
   const category = (code, wide = true) => named(data.categories, code, wide);
   const place = (row) => row.region.join("、") || "地区未述 region unsaid";
   const sum = (rows, column) => rows.reduce((all, row) => all + (known(row[column]) ? row[column] : 0), 0);
-  const cut = (text, most) => (text.length > most ? text.slice(0, most - 1) + "…" : text);
+  const wideness = (text) => [...text].reduce((all, char) => all + (char < "\u2000" ? 0.55 : 1), 0);
+
+  function cut(text, most) { // the end stays where it tells namesakes apart: `某县…02〕`
+    const chars = [...text], tail = text.endsWith("〕") ? chars.splice(-4) : [];
+    if (wideness(text) <= most) return text;
+    while (chars.length > 2 && wideness(chars.concat("…", tail).join("")) > most) chars.pop();
+    return chars.concat("…", tail).join("");
+  }
 
   function groups(rows, key) {
     const found = new Map();
@@ -30,28 +37,33 @@ window.kgOptions = function (data, format) {
     }, more);
   }
 
-  function funnel(rows, { top, wide, width }) {
-    const line = groups(rows.filter((row) => row.stage !== "unsaid"), (row) => row.stage);
-    const items = Object.keys(data.stages).filter((code) => line.has(code)).map((code) => {
-      const here = line.get(code), n = sum(here, "projects");
-      return { name: stage(code), value: n, rows: here, told: `${stage(code)}\n${n} 个项目 projects`,
-        short: `${stage(code, wide)}  ${n}`,
-        itemStyle: { color: ["stalled", "terminated", "delisted"].includes(code) ? colours.Blocker : colours.Project } };
-    });
-    const room = wide ? 190 : 110;
+  const OFF = new Set(["stalled", "terminated", "delisted", "unsaid"]);
+
+  function funnel(rows, { top, wide, width }) { // as wide as what has come so far, whatever its next step
+    const line = groups(rows.filter((row) => !OFF.has(row.stage)), (row) => row.stage);
+    let further = 0;
+    const items = Object.keys(data.stages).filter((code) => line.has(code)).reverse().map((code) => {
+      const here = sum(line.get(code), "projects");
+      further += here;
+      return { name: stage(code), value: further, here, rows: line.get(code),
+        told: `${stage(code)}\n现在此阶段 now at it: ${here}\n此阶段及以后 at it or further: ${further}`,
+        short: `${stage(code, wide)}  ${here}` + (wide ? `（及以后 or further ${further}）` : `（${further}）`) };
+    }).reverse();
+    const room = wide ? 290 : 120;
     return base({ series: [{ type: "funnel", sort: "none", top, bottom: 8, left: 8, width: width - room - 16, min: 0,
-      minSize: "1%", gap: 2, data: items, itemStyle: { borderColor: INK, borderWidth: 0.5 },
+      minSize: "0%", gap: 2, data: items, itemStyle: { color: colours.Project, borderColor: INK, borderWidth: 0.5 },
       labelLayout: ({ labelLinePoints: points }) => // all in one column, so that none lies on a wider piece
         ({ x: width - room, align: "left", labelLinePoints: points && [points[0], [width - room - 6, points[0][1]], [width - room - 4, points[0][1]]] }),
-      label: { position: "right", color: INK, formatter: (p) => p.data.short }, labelLine: { length: 10 } }] });
+      labelLine: { lineStyle: { color: "#8a94a3" } },
+      label: { position: "right", color: INK, formatter: (p) => p.data.short } }] });
   }
 
   function sankey(nodes, links, { top, wide, width }, depths) {
-    const most = wide ? 18 : 7;
+    const most = wide ? 18 : 7.5;
     return base({ series: [{ type: "sankey", top, bottom: 8, left: 4, right: wide ? 170 : 78, nodeWidth: wide ? 16 : 9, nodeGap: 9,
       draggable: false, emphasis: { focus: "adjacency" }, lineStyle: { color: "source", opacity: 0.45 },
       itemStyle: { borderColor: INK, borderWidth: 0.5 },
-      label: { color: INK, fontSize: wide ? 12 : 10, width: Math.max(60, width / depths - 50), overflow: "truncate",
+      label: { color: INK, fontSize: wide ? 12 : 10, width: Math.max(84, width / depths - 50), overflow: "truncate",
         formatter: (p) => cut(wide ? p.data.label_text : p.data.short, most) },
       data: nodes, links }] });
   }
@@ -68,7 +80,7 @@ window.kgOptions = function (data, format) {
       },
       link(from, to, row, count) {
         const key = JSON.stringify([from, to]);
-        if (!links.has(key)) links.set(key, { source: from, target: to, value: 0, rows: [] });
+        if (!links.has(key)) links.set(key, { source: from, target: to, value: 0, rows: [], lineStyle: { opacity: nodes.get(from).itemStyle.color === colours.Stage ? 1 : 0.5 } });
         const link = links.get(key);
         link.value += count;
         link.rows.push(row);
@@ -162,13 +174,13 @@ window.kgOptions = function (data, format) {
 
   const invested = (row) => (known(row.investment) ? row.sum : said(row.investment));
   const n = (column) => (row) => said(row[column]);
-  const whole = (rows, column) => `${sum(rows, column)}`;
   return [
     { id: "funnel", zh: "各阶段项目", en: "Projects by stage", option: funnel,
-      rows: (given) => given("funnel"), drawn: (rows) => rows.filter((row) => row.stage !== "unsaid"),
+      rows: (given) => given("funnel"), drawn: (rows) => rows.filter((row) => !OFF.has(row.stage)),
       height: (rows) => 40 + 34 * groups(rows, (row) => row.stage).size,
-      remark: "按现阶段计，每个项目计一次；停滞、终止单列一色 by the stage a project is at now; stalled and ended ones in a colour of their own",
-      unknown: (rows) => { const open = rows.filter((row) => row.stage === "unsaid"); return open.length ? [{ text: `阶段未说明 stage unsaid：${whole(open, "projects")} 个项目 projects`, rows: open }] : []; },
+      remark: "数字是现在此阶段的项目，宽度（括号）是到此阶段及以后的 the number: projects now at the stage; the width, in brackets: at it or further",
+      unknown: (rows) => [...groups(rows.filter((row) => OFF.has(row.stage)), (row) => row.stage)]
+        .map(([code, open]) => ({ text: `${stage(code)}：${sum(open, "projects")} 个项目 projects`, rows: open })),
       columns: [["地区 region", place], ["阶段 stage", (row) => stage(row.stage)], ["项目 projects", n("projects"), 1], ["总投资 investment", invested, 1]] },
     { id: "events", zh: "节会活动 → 签约 → 开工 → 投产", en: "From events to production", option: events,
       rows: (given) => given("events"), drawn: (rows) => rows.filter((row) => known(row.signed) && row.signed > 0),
