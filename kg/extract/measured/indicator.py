@@ -31,6 +31,7 @@ _PLACE_MASK = re.compile(
 _DEFINITE = re.compile(
     r"(?:落户(?:我[县市区])?|抓好|抓牢|盯住|这|那|其他|其余|其它|上述|前述|该|另外|同样)$"
 )  # 这两家: nothing is counted
+_RANK = re.compile("(?:前移|前进|上升|提升|跃升|提高|下降|后退|后移|下滑|攀升|晋升)(?:了)?$")
 _FUND = re.compile(r"的?(?P<name>[\u4e00-\u9fff“”]{0,12}(?:基金|资金池))")
 _JOINED = re.compile(
     "(?!.*(?:签约|开工|落户|入驻|参加|签订|参会|建成|投产))[\u4e00-\u9fff、]{1,6}[和及与][\u4e00-\u9fff]{1,4}(?:企业|项目|公司|基地|平台)"
@@ -142,6 +143,8 @@ def _count(figure: Figure, context: Context) -> str | None:
         return context.indicator
     if cue("raised").fullmatch(before) and context.measure == "count":
         return context.indicator  # 企业由39家增加到117家
+    if figure.quantity.unit == "位" and _RANK.search(before):
+        return None
     if _DEFINITE.search(before) or cue("idle_nouns").match(figure.after.lstrip("余多")):
         return None
     own = strip(cue("target_suffix").sub("", _GUESTS.sub("", before)))

@@ -203,7 +203,8 @@ def _in_brand(ground: Ground, cut: tuple[int, int], cuts: list[tuple[int, int]])
     if opens in "、“（" or (ground.plain[start] == "和" and opens in "，。；：\n"):
         return True
     index = bisect_right(cuts, start - 1, key=_END)
-    return bool(index) and cuts[index - 1][1] == start - 1
+    opened = bool(index) and cuts[index - 1][1] == start - 1
+    return opened or any(r.end == start - 1 for r in ground.regions)  # 泰国|春和集团
 
 
 _SUBJECTS = frozenset(

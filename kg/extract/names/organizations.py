@@ -26,6 +26,7 @@ def _head() -> re.Pattern[str]:
 def _known() -> re.Pattern[str]:
     return fast(
         rf"(?:工业|住房|文化|人力资源)和[{HAN}]{{2,5}}部(?!门)"
+        rf"|(?<![{HAN}])国际[{HAN}]{{2,6}}组织(?![{HAN}]*(?:实施|开展|举办))"
         rf"|联合国[{HAN}]{{2,8}}?(?:组织|署|基金会|委员会)"
         rf"|{pattern('bodies', 'known')}(?!门)"
     )

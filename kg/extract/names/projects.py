@@ -71,7 +71,18 @@ def _many(ground: Ground, start: int, match: re.Match[str]) -> bool:
         return False  # the last of a list: 甲、园区屋顶光伏项目等
     if before.endswith("等") or _COUNTED.match(ground.plain, match.end()):
         return True
-    return match["head"] == "项目" and len(phrase) <= 4 and not _OWNED.match(before)
+    owned = _OWNED.match(before) or _of_firm(ground, start)
+    return match["head"] == "项目" and len(phrase) <= 4 and not owned
+
+
+_WITH_FIRM = re.compile(
+    "(?:公司|集团)[^，。；、]{0,4}?(?:洽谈|商谈|对接|签约|签订|合作|投资|建设|实施|开发)(?:了|建设|投资|实施|开发)?的?$"
+)
+
+
+def _of_firm(ground: Ground, start: int) -> bool:
+    """Whether it is what a firm is said to build or to talk about: 与甲公司洽谈|智能耳机项目."""
+    return _WITH_FIRM.search(ground.plain, max(0, start - 16), start) is not None
 
 
 def begin(ground: Ground, head: int) -> int:
@@ -180,4 +191,4 @@ def no_name(ground: Ground, start: int, head: int) -> bool:
     if is_class(bare):
         return True
     alone = ground.plain[start - 1 : start] != "的" and start == ground.after_regions(start, head)
-    return alone and len(bare) <= 4 and is_trade(bare)
+    return alone and len(bare) <= 4 and is_trade(bare) and not _of_firm(ground, start)
