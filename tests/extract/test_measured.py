@@ -342,3 +342,10 @@ def test_a_place_that_only_begins_an_unread_name_is_no_subject():
     text = "一是青禾县清溪休闲山庄，投资500万元，占地20亩。"
     said = [s.subject.name for s in frame_of(text, None).statements if s.predicate == "measured"]
     assert "青禾县" not in said
+
+
+def test_news_with_lettered_parts_is_no_report():
+    text = (
+        "生物柴油上市\nA.“喝”上生物柴油\n记者看到，目前已卖了10吨，11个或立或卧的储油罐分布其中。"
+    )
+    assert frame_of(text, None).statements == []

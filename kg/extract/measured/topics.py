@@ -24,6 +24,9 @@ PARK_WORDS = re.compile(
 _NEWS = re.compile(r"记者|本报|日讯|据悉|据了解|告诉|日前从|昨日|消息人士")
 
 
+_TOLD = re.compile(r"记者|本报|日讯|消息人士")
+
+
 @dataclass(slots=True)
 class Topics:
     """Who was spoken of last, by type, and the topic of the paragraph."""
@@ -52,6 +55,8 @@ def is_report(frame: Frame) -> bool:
     titled_home = any(frame.ref(m) == frame.home for m in frame.mentions_in(0, title + 4, "Region"))
     if frame.document.source.period or (titled_home and not is_news(frame)):
         return True
+    if _TOLD.search(frame.plain):
+        return False  # a paper's lettered parts and 我省 in its quotes make it no report
     return len(HOME.findall(frame.plain)) >= HOME_WORDS or any(s.level for s in frame.sections)
 
 

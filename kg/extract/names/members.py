@@ -105,7 +105,7 @@ def _projects(
         mention = ground.mention((start, end), "Project", "project.list", 0.8)
         text = mention.name if _WORK.search(name) else f"{mention.name}项目"
         yield Mention(start, end, "Project", text, "project.list", 0.97)
-        if _POWER.search(name):
+        if _POWER.search(name) or _PURPOSE.search(name):
             continue
         bare = not series.built and _branded(ground, start, end)
         if firms and (bare or brands.firm_like(name) or _traded(name)):
@@ -114,6 +114,10 @@ def _projects(
 
 # power works are named by their place as often as by a firm: 甲岭光伏
 _POWER = re.compile("(?:光伏|风电|水电|火电|发电|储能|蓄能|充电桩|电站|热电联产)$")
+# what money is spent on or what is made, never how a firm is called: 社会福利, 生物柴油
+_PURPOSE = re.compile(
+    "(?:福利|汽油|柴油|燃料|保护|节约|节水|创新|改造|治理|整治|饮水|流域|水库|道路|管网|设施|救助|保障|养老|垃圾|污水|绿化|供水|供热|安置|建设|采摘|垂钓|烧烤)$"
+)
 _WORKS = re.compile(
     r"水电|抽水|煤电|火电|核电|风电|光伏|高铁|铁路|公路|高速|交通|水利|旅游|景区|基础设施|市政|民生|城建|片区|新城|产业园|合作|农田|航道|机场|港口|节点|节会|节庆|文化|体育"
 )

@@ -90,3 +90,21 @@ ELSE = [
 @pytest.mark.parametrize(("text", "kind", "names"), ELSE)
 def test_what_news_and_village_pages_name(text: str, kind: str, names: set[str]) -> None:
     assert {name for k, name in named(text) if k == kind} == names
+
+
+def test_what_money_is_spent_on_is_no_firm() -> None:
+    text = "推进利安、社会福利、生物柴油等一批落地项目。"
+    assert {name for kind, name in named(text) if kind == "Company"} <= {"利安"}
+
+
+def test_a_numbered_entry_keeps_its_number_out_of_the_name() -> None:
+    text = "重点项目：\n2.Low-E镀膜项目，由甲岚集团投资。\n智算中心（二期），由乙岚集团投资。\n"
+    assert {name for kind, name in named(text) if kind == "Project"} == {
+        "Low-E镀膜项目",
+        "智算中心二期",
+    }
+
+
+def test_a_park_with_a_size_in_its_name_is_built() -> None:
+    text = "签约青岚公司30万吨粮食仓储物流园。"
+    assert ("Project", "青岚公司30万吨粮食仓储物流园") in named(text)
