@@ -36,6 +36,7 @@ _CONTINUES = re.compile(
     r"[^，。；：\n]{0,4}项目(?![。：:\n（(])|路|带(?!动)|生产|检查|督|治理|意识|基础|质量|业务|总|额|量|价|增加值|部门|单位|管理|服务|商|"
     r"[、和与及]|的|类|等"
 )
+_TWO = re.compile("[与和及]")  # 商贸与消费 is a topic, no one industry
 _LIKE_ITS_SIBLINGS = re.compile(rf"(?P<name>[{HAN}]{{2,8}})(?=[：:])")
 
 
@@ -111,5 +112,10 @@ def _siblings(ground: Ground, beside: dict[object, list[tuple[int, int]]]) -> It
         if sum(ground.plain[end : end + 1] in ("：", ":") for _, end in spans) > 1:
             at = ground.plain.find(section.heading, section.start, section.body)
             match = _LIKE_ITS_SIBLINGS.match(ground.plain, max(at, section.start))
-            if match and chains.industry(match["name"]) and not is_class(match["name"]):
+            if (
+                match
+                and chains.industry(match["name"])
+                and not _TWO.search(match["name"])
+                and not is_class(match["name"])
+            ):
                 yield ground.mention(match.span("name"), "Chain", "chain.beside", 0.72)
