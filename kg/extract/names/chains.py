@@ -11,6 +11,7 @@ from kg.extract.names import edges
 from kg.extract.names.generic import is_class, is_trade
 from kg.extract.names.ground import Ground
 from kg.extract.names.words import HAN, MASK, any_of, pattern, words
+from kg.extract.patterns import fast
 
 TYPE = "Chain"
 _CONTINUES = re.compile(
@@ -162,7 +163,7 @@ def industry(name: str) -> bool:
 @cache
 def _goods() -> re.Pattern[str]:
     """Goods and trades: an industry's name holds one."""
-    return re.compile(any_of([*words("generic")["trades"], *words("chains")["names"]]))
+    return fast(any_of([*words("generic")["trades"], *words("chains")["names"]]))
 
 
 _TAILED = re.compile(
