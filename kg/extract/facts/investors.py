@@ -3,7 +3,7 @@
 import re
 
 from kg.extract.facts.relation import Named, named, relate
-from kg.extract.facts.scene import Scene, listed, scenes
+from kg.extract.facts.scene import NUMBERED, Scene, listed, scenes
 from kg.extract.frame import Frame
 from kg.model import Ref
 
@@ -146,6 +146,7 @@ def say(frame: Frame) -> None:
     firms = _known(frame)
     for scene in scenes(frame):
         _by_name(scene, firms)
+        _of_item(scene)
         if "Ⓒ" not in scene.text:
             continue
         _elided(scene)
@@ -203,6 +204,26 @@ def _by_name(scene: Scene, known: dict[str, Ref]) -> None:
                 rule="investor.name",
                 confidence=0.85,
             )
+
+
+_FIRM_ITEM = re.compile(f"{NUMBERED}(?:公司)?Ⓒ[。：:]?$")
+
+
+def _of_item(scene: Scene) -> None:
+    """`1.甲公司。年产3万吨乙项目3月投产`: what opens a firm's entry is its own."""
+    if len(scene.topic) != 1 or not re.match("(?:其|该公司)?(?:投资的?)?Ⓟ", scene.text):
+        return
+    firm, where, at = scene.topic[0]
+    if firm.type == "Company" and _FIRM_ITEM.match(where.text) and not scene.inner(0):
+        project = scene.refs(0, len(scene.text), "Ⓟ")[0]
+        scene.frame.say(
+            project[0],
+            "invested_by",
+            firm,
+            at=[scene.span(project[1]), where.span(at)],
+            rule="investor.item",
+            confidence=0.75,
+        )
 
 
 def _elided(scene: Scene) -> None:

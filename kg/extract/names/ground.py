@@ -24,7 +24,9 @@ STOPS = "。！？；：，、,;:!?\n\t\r \u3000…—|｜"
 _PAIRS = re.compile(
     r"“[^“”\n]{1,24}”|\"[^\"\n]{1,24}\"|‘[^‘’\n]{1,20}’|《[^《》\n]{1,60}》|（[^（）\n]{1,16}）|\([^()\n]{1,16}\)"
 )
-_STOP = re.compile(rf"[{re.escape(STOPS)}]|\.(?![A-Za-z0-9])|[“”\"‘’《》（）()【】]")
+_STOP = re.compile(
+    rf"[{re.escape(STOPS)}]|\.(?![A-Za-z0-9])|(?<=\n\d)[.．]|(?<=\n\d\d)[.．]|[“”\"‘’《》（）()【】]"
+)
 _NUMBERED = re.compile(r"[（(](?:[一二三四五六七八九十\d\-]+|含.*)[)）]")
 _RUNS_ON = re.compile(r"[\u4e00-\u9fff、“A-Za-z0-9]")  # after a quotation that is part of a name
 _JOIN = re.compile(r"(?<=[A-Za-z0-9]) (?=[A-Za-z0-9])")

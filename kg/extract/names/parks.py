@@ -40,6 +40,9 @@ def _head() -> re.Pattern[str]:
     )
 
 
+_SIZED = re.compile(r"[一-龥]\d+(?:\.\d+)?万?(?:吨|头|只|台|套|件|辆|标箱|立方米|千瓦|兆瓦)")
+
+
 def find(ground: Ground) -> Iterator[Mention]:
     """Every candidate for a park's name."""
     yield from _plain_garden(ground)
@@ -53,6 +56,9 @@ def find(ground: Ground) -> Iterator[Mention]:
         if _counted(ground, start, match) or _is_division(ground, match.end()):
             continue
         if body not in near and _no_name(ground, start, match):
+            continue
+        if _SIZED.search(body):  # 甲公司30万吨粮食|物流园 is built, no carrier
+            yield ground.mention((start, match.end()), "Project", "project.park", 0.85)
             continue
         score = 0.68 if match[0] in words("places")["park_soft"] else 0.85
         yield ground.mention((start, match.end()), TYPE, "park.head", score)

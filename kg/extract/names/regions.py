@@ -234,7 +234,7 @@ def _beside_another(ground: Ground, found: list[_Hit], index: int) -> bool:
 # a county that no list has, where a clause begins: 青泉县签约…; not 外县, 百强县, 农业大县, 县直
 _UNLISTED = re.compile(
     rf"(?<![{HAN}A-Za-z0-9*×□○＊])(?![全我该本各外邻多每某到赴在和与是对从])[{HAN}]"
-    rf"(?![县市省区州旗个余强困大小示试先业游品产口辖边乡弟全我该本各外管])[{HAN}]县(?![域级内外城区情乡直医中长里])"
+    rf"(?![县市省区州旗个余强困大小示试先业游品产口辖边乡弟全我该本各外管由被向])[{HAN}]县(?![域级内外城区情乡直医中长里])"
 )
 
 

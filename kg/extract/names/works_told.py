@@ -32,7 +32,7 @@ _OPENS = re.compile(
     r"|[①-⑳]|——|[▲●■◆])?[“\"]?$"
 )
 _STAGED = re.compile(
-    rf"”?[：:，,]?(?:也|都|均|已|已经|于|将|拟|计划|预计|正式|全面|主体|今年|去年|[\d{MASK}]{{1,4}}年|[\d{MASK}]{{1,2}}[月日]|[上下]半年|一季度|年[底初])*"
+    rf"”?(?:[、和与][^，。；、]{{2,18}}){{0,3}}?[：:，,]?(?:也|都|均|已|已经|于|将|拟|计划|预计|正式|全面|主体|今年|去年|[\d{MASK}]{{1,4}}年|[\d{MASK}]{{1,2}}[月日]|[上下]半年|一季度|年[底初])*"
     r"(?:投产|开工|动工|破土|奠基|封顶|开园|签约|签框架|签了|签署|签下|签订|启用|投用|点火|开建|竣工|建成|落成|试产|烂尾|停摆|停工|完成购|注册|取得营业|开业|开张)"
 )
 _MADE = re.compile(
@@ -55,14 +55,9 @@ def _work(ground: Ground, match: re.Match[str]) -> Iterator[Mention]:
     start = begin(ground, head)
     body = ground.plain[ground.after_regions(start, head) : head].strip('“”"')
     whole = not body and match["phase"] and _opens(ground, start)
-    if (
-        not (whole or 2 <= len(body) <= 22)
-        or is_class(body)
-        or "、" in body
-        or ground.counted(start)
-    ):
+    if not whole and (not 2 <= len(body) <= 22 or is_class(body) or "、" in body):
         return
-    if SIZED.match(ground.plain, start, head):
+    if ground.counted(start) or SIZED.match(ground.plain, start, head):
         return
     summed = _SUMMED.match(ground.plain, match.end()) is not None
     sure = summed and (ground.plain[match.end()] in "（(" or _opens(ground, start))

@@ -16,7 +16,7 @@ from kg.extract.facts.stages.delays import by_delay
 from kg.extract.facts.stages.occasions import by_ceremony, by_deal
 from kg.extract.facts.stages.reading import Candidate
 from kg.extract.facts.stages.subjects import ANAPHOR, after_item, by_subject, on_card
-from kg.extract.facts.stages.unstarted import by_gap
+from kg.extract.facts.stages.unstarted import by_count, by_gap
 from kg.extract.frame import Frame
 from kg.model import Ref, Scalar
 from kg.vocabulary import stages
@@ -55,6 +55,7 @@ def _read(scene: Scene) -> Iterator[Candidate]:
         yield from lists.by_bracket(scene)
         yield from by_delay(scene, named)
         yield from by_gap(scene)
+        yield from by_count(scene)
     if named or (scene.topic and ANAPHOR.search(scene.text)) or after_item(scene) or on_card(scene):
         yield from by_subject(scene, named, taken)
     yield from by_ceremony(scene)

@@ -10,6 +10,7 @@ from kg.extract.facts.stages import cues
 from kg.extract.facts.stages.dates import last_date
 from kg.extract.facts.stages.lists import Taken, overlaps
 from kg.extract.facts.stages.reading import Candidate, Cue, candidates, verb_status
+from kg.model import Ref
 
 # words that stand between a subject and its verb, or leave an elided subject elided
 _LIGHT = re.compile(
@@ -26,7 +27,8 @@ _CLASS_NOUN = re.compile(
     r"(?:的)?(?:项目|企业|园区)"
 )
 ANAPHOR = re.compile(
-    r"(?:(?:这|以上|上述)(?:些|批)?(?:Ⓝ|[一二两三四五六七八九十几\d]+[个家])|该|此|这个?|本|上述|这批|这些|两个?)"
+    r"(?:^|，)[前后]者"
+    r"|(?:(?:这|以上|上述)(?:些|批)?(?:Ⓝ|[一二两三四五六七八九十几\d]+[个家])|该|此|这个?|本|上述|这批|这些|两个?)"
     r"(?:项目|工程|公司|企业|园区|产业园|基地)"
     r"|(?:推动|促进|确保|争取|帮助|力争|力促|督促)项目"
     r"|(?:^|，)(?:目前|现|现在|截至Ⓣ|截止Ⓣ|Ⓣ)?，?(?:(?:项目|工程)(?!审批|储备|名单|库|资金|用地)|公司|企业|园区|其(?![中他它余次实])|一期)"
@@ -207,11 +209,20 @@ def _referred(anaphor: str) -> tuple[str, ...]:
     return ("Park",) if re.search("园|基地", anaphor) else ("Project",)
 
 
+def _meant(cue: Cue) -> list[tuple[Ref, Scene, int]]:
+    """The topic, or its first or last: 前者, 后者."""
+    topic = cue.scene.topic
+    some = next(iter([*_SOME.finditer(cue.scene.text, 0, cue.at)][-1:]), None)
+    if some and some["one"] and len(topic) > 1:
+        return topic[:1] if some["side"] == "前" else topic[-1:]
+    return topic
+
+
 def _of_topic(cue: Cue) -> Iterator[Candidate]:
     anaphors = ANAPHOR.findall(cue.scene.text, 0, cue.at)
     kinds = _referred(anaphors[-1]) if anaphors else ()
     if not kinds and (after_item(cue.scene) or on_card(cue.scene)):
         kinds = ("Project",)
-    for ref, where, position in cue.scene.topic:
+    for ref, where, position in _meant(cue):
         if ref.type in kinds:
             yield from candidates(cue, [(ref, position)], verb_status(cue, cue.at), where)
