@@ -129,9 +129,9 @@ window.kgOptions = function (data, format) {
   }
 
   const size = (row) => row.companies + row.projects;
-  const largest = (rows, key, most) => [...groups(rows, key)]
-    .map(([name, here]) => [name, here.reduce((all, row) => all + size(row), 0)])
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most).map(([name]) => name);
+  const largest = (rows, key, most) => [...groups(rows, key)] // the most projects and firms, then the most rows
+    .map(([name, here]) => [name, here.reduce((all, row) => all + size(row), 0), here.length])
+    .sort((a, b) => b[1] - a[1] || b[2] - a[2] || (a[0] < b[0] ? -1 : 1)).slice(0, most).map(([name]) => name);
   const MOST = { regions: 20, chains: 40 };
   const axes = (rows) => ({ regions: largest(rows, place, MOST.regions), chains: largest(rows, (row) => row.chain, MOST.chains) });
 
