@@ -39,7 +39,7 @@ _SIGNED = re.compile(
 
 def by_count(scene: Scene) -> Iterator[Candidate]:
     """All projects that the sentence names after the count were signed."""
-    for match in _SIGNED.finditer(scene.text):
+    for match in _SIGNED.finditer(scene.text) if "Ⓔ" in scene.text else ():
         cue = Cue(scene, match.start("signed"), "signed", "class_head", 0.8)
         members = scene.refs(match.end(), len(scene.text), "Ⓟ")
         yield from candidates(cue, members, verb_status(cue, match.start()))
@@ -47,7 +47,7 @@ def by_count(scene: Scene) -> Iterator[Candidate]:
 
 def by_gap(scene: Scene) -> Iterator[Candidate]:
     """Both stages that the words before the list say of its members."""
-    for match in _LISTED.finditer(scene.text):
+    for match in _LISTED.finditer(scene.text) if "未" in scene.text else ():
         members = [
             m for m in group_of(scene, *match.span("list")).members if m[0].type == "Project"
         ]
