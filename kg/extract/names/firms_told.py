@@ -93,6 +93,8 @@ _BODY = re.compile(
 def _firm(ground: Ground, low: int, end: int, score: float) -> Iterator[Mention]:
     """The firm in a stretch: a trade word after a brand, a place and a brand, or a bare brand."""
     start = ground.skip_leads(max(low, ground.cut_before(end)), end)
+    if ground.plain.startswith("方", start) and ground.plain[start - 2 : start] in ("业主", "投资"):
+        start += 1  # 业主|方|甲置业
     if ground.plain[start] in "投签引招访" and ground.plain[start + 1] in MASK:
         start += 1  # 已投|*光甲
     name = ground.plain[start:end]
