@@ -1,7 +1,8 @@
-"""A question's file with its parameters in place: exactly two lines of it are replaced.
+"""A question's file with its parameters in place: nothing else of it is replaced.
 
 The parameter line (`WITH {…} AS p`, `VALUES (?a ?b) { (UNDEF UNDEF) }`) takes the values, as bound
-parameters in Cypher and as written terms in SPARQL; the last line takes the checked limit.
+parameters in Cypher and as written terms in SPARQL; the last line takes the checked limit, and so
+does a line inside that cuts the rows before their evidence is gathered.
 """
 
 import re
@@ -17,7 +18,9 @@ CYPHER_LINE = re.compile(r"^WITH \{(?P<body>.*)\} AS p(?: +//.*)?$", re.MULTILIN
 SPARQL_LINE = re.compile(
     r"^ *VALUES \((?P<names>[?\w ]*)\) \{ \((?P<row>.*)\) \}(?: +# ←.*)$", re.MULTILINE
 )
-LIMIT_LINE = re.compile(r"^LIMIT (?P<rows>\d+)\n*\Z", re.MULTILINE)
+LIMIT_LINE = re.compile(
+    r"^(?P<before> *)LIMIT (?P<rows>\d+)(?P<note> +(?:#|//) ← 与末行相同)?$", re.MULTILINE
+)
 _BOUND = "p"
 
 
@@ -46,7 +49,8 @@ def sparql(question: Question, values: Mapping[str, Value]) -> str:
 
 
 def _limited(question: Question, text: str, values: Mapping[str, Value]) -> str:
-    return LIMIT_LINE.sub(f"LIMIT {limit(question, values)}\n", text)
+    rows = limit(question, values)
+    return LIMIT_LINE.sub(lambda line: f"{line['before']}LIMIT {rows}{line['note'] or ''}", text)
 
 
 def _replace(question: Question, suffix: str, line: re.Pattern[str], by: str) -> str:
