@@ -202,7 +202,7 @@ class _Series(_Readings):
     def make(self) -> list[Reading]:
         return [self.document(f"doc-{n}") for n in range(self.random.randint(2, 4))]
 
-    def _home(self, kind: str, said: str, document: str) -> bool:
+    def _home(self, kind: str, said: str, document: str) -> bool:  # noqa: ARG002 – as inherited
         return kind == "Region" and said == "青川县"
 
 

@@ -63,8 +63,8 @@ def test_a_firm_and_a_park_stand_where_their_project_does(report) -> None:
 
 def test_words_alone_place_only_in_the_chains_of_the_region(report) -> None:
     def read(document: str, home: str) -> Reading:
-        made: Reading = report(document, [("Project:年产2万吨负极材料项目", "at_stage", "Stage:signed")],
-                      home=home)  # fmt: skip
+        facts = [("Project:年产2万吨负极材料项目", "at_stage", "Stage:signed")]
+        made: Reading = report(document, facts, home=home)
         return made
 
     focus = report("b", [("Region:云溪县", "focuses_on", "Chain:新能源电池")])
