@@ -16,7 +16,7 @@ from kg.store.statements import StatementStore
 @graph_option
 @click.option("-o", "--output", metavar="review.xlsx", type=Path,
               help="写出待复核的工作簿 / write the workbook to fill in")  # fmt: skip
-@click.option("--below", type=click.FloatRange(0, 1), default=0.6, show_default=True,
+@click.option("--below", type=click.FloatRange(0, 1), default=0.7, show_default=True,
               help="置信度低于此数的事实 / facts of a confidence below this")  # fmt: skip
 @click.option("--undo", is_flag=True, help="收回文件中的判定 / take the file's verdicts back")
 def review(file: Path | None, folder: str, output: Path | None, below: float, undo: bool) -> int:

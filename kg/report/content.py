@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.ask.run import ask
 from kg.ask.table import Answer
 from kg.ask.wording import EVIDENCE, say
+from kg.graph.form import Graph
 from kg.report.figures import KEY_COLUMNS, key_figures
 from kg.show.asked import Asked
 
@@ -78,7 +79,7 @@ def report(asked: Asked, region: str, draw: "Callable[[str], Picture] | None" = 
     Plans are told as plans and unknowns as unknowns, as the questions have them.
     """
     answers = {part.question: _asked(asked, part.question, region) for part in _PARTS}
-    whole = Report(f"{region}项目与产业链情况", answers["park-load"].basis.text("zh"))
+    whole = Report(f"{region}项目与产业链情况", _reports(asked.graph, region))
     numbers = _Numbers(whole)
     figures = key_figures(asked.graph, region)
     rows = tuple((*row, numbers.of(sources)) for row, sources in figures)
@@ -88,6 +89,19 @@ def report(asked: Asked, region: str, draw: "Callable[[str], Picture] | None" = 
         drawn = draw(part.picture) if draw and part.picture else None
         whole.sections.append(_section(part, answers[part.question], numbers, drawn))
     return whole
+
+
+def _reports(graph: Graph, region: str) -> str:
+    """Which reports are about the region itself, with their periods; the others may name it too."""
+    lines = []
+    for report, home, edge in graph.edges(data=True):
+        data = graph.nodes[home]
+        if edge["type"] == "REPORTS_ON" and region in (data["name"], data["said_name"]):
+            said = graph.nodes[report]
+            span = f"（{said['from']} 至 {said['until']}）" if said.get("from") else ""
+            lines.append(f"《{said['name']}》{span}")
+    about = "、".join(sorted(lines)) or "没有以该地区为对象的报告，据提到它的报告"
+    return f"依据：{about}。被遮蔽的数写作“遮蔽”，原文没有说的写作“未说明”。"
 
 
 def _asked(asked: Asked, question: str, region: str) -> Answer:
