@@ -38,7 +38,7 @@ def test_a_row_leads_to_its_first_sentence(book, gold):
     answer = ask(gold, "signed-never-started")
     page = book["签约未开工"]
     for number, row in enumerate(answer.rows, 2):
-        target = page.cell(number, page.max_column).hyperlink.location.partition("!A")
-        line = [cell.value for cell in book[SENTENCES][int(target[2])]]
+        place = page.cell(number, page.max_column).hyperlink.location
+        line = [cell.value for cell in book[SENTENCES][int(place.partition("!A")[2])]]
         assert line[:3] == ["签约未开工", number - 1, row[0]]
         assert line[-1] == answer.evidence(row)[0].text

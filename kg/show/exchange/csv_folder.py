@@ -28,7 +28,7 @@ def write(graph: Graph, folder: Path) -> None:
     script = [_ABOUT]
     nodes, edges = node_rows(graph), edge_rows(graph)
     for label in nodes:
-        name = f"{label.lower()}_id"
+        name = f"kg_{label.lower()}_id"
         script.append(
             f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;"
         )

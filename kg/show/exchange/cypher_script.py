@@ -25,7 +25,7 @@ def _statements(graph: Graph) -> Iterator[str]:
         data = graph.nodes[node]
         nodes[data["label"]].append({k: v for k, v in data.items() if k != "label"})
     for label in sorted(nodes):
-        name = f"{label.lower()}_id"
+        name = f"kg_{label.lower()}_id"
         yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;"
     for label, rows in sorted(nodes.items()):
         for batch in _batches(rows):

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Font
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 from kg.ask.catalogue import questions
 from kg.ask.run import ask
@@ -96,8 +98,13 @@ def _link(book: Workbook, pages: _Pages) -> None:
         for number, first in enumerate(firsts, 2):
             if first is not None:
                 cell = page.cell(number, page.max_column)
-                cell.hyperlink, cell.font = f"#'{SENTENCES}'!A{first}", _LINK
+                _lead(cell, f"'{SENTENCES}'!A{first}")
     for number, row in enumerate(pages.contents, 2):
         if row[0] in pages.links:
             cell = book[CONTENTS].cell(number, 1)
-            cell.hyperlink, cell.font = f"#'{row[0]}'!A1", _LINK
+            _lead(cell, f"'{row[0]}'!A1")
+
+
+def _lead(cell: Cell | MergedCell, place: str) -> None:
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)
+    cell.font = _LINK
