@@ -111,8 +111,8 @@ def _readings(path: Path, summary: Summary) -> Iterator[Reading]:
             text = path.read_text("utf-8-sig")
             if text.startswith('{"kind": "node"'):
                 raise InputError(
-                    f"{path}: 这是 kg export 写出的图，不是交换格式；建图请用报告，或 kg extract --format "
-                    "jsonl 的结果 / is a graph that kg export wrote, no interchange: build from "
+                    f"{path}: 这是 kg export 写出的图，不是交换格式；建图请用报告，"
+                    "或 kg extract --format jsonl 的结果 / is a graph that kg export wrote, no interchange: build from "
                     "reports, or from what kg extract --format jsonl prints"
                 )
             readings, problems = interchange.parse(text, str(path))
