@@ -112,8 +112,8 @@ def _readings(path: Path, summary: Summary) -> Iterator[Reading]:
             if text.startswith('{"kind": "node"'):
                 raise InputError(
                     f"{path}: 这是 kg export 写出的图，不是交换格式；建图请用报告，"
-                    "或 kg extract --format jsonl 的结果 / is a graph that kg export wrote, no interchange: build from "
-                    "reports, or from what kg extract --format jsonl prints"
+                    "或 kg extract --format jsonl 的结果 / is a graph that kg export wrote, no "
+                    "interchange: build from reports, or from what kg extract --format jsonl prints"
                 )
             readings, problems = interchange.parse(text, str(path))
             summary.left_out += problems
