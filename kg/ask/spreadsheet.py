@@ -20,8 +20,8 @@ from kg.model import Scalar
 
 BOM = "\ufeff"  # else a Chinese spreadsheet program reads the file as GBK
 JOIN = " | "
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML holds them
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML holds them
 _LONGEST = 32_767  # characters of a cell, and
 _MOST = 1_048_575  # rows below the heading, that Excel takes
 _EXACT = 2**53  # whole numbers up to here are the same in a spreadsheet
@@ -56,7 +56,7 @@ def _line(cells: Sequence[Scalar | None]) -> str:
 
 def harmless(cell: Scalar | None) -> Scalar | None:
     """The cell, with an apostrophe before text that would be run as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def flat(value: object) -> Scalar | None:
@@ -116,10 +116,10 @@ def _put(cell: Cell | MergedCell, value: Scalar | None) -> None:
     if isinstance(value, int | float) and not isinstance(value, bool) and _is_exact(value):
         cell.value = value
     elif value is not None:
-        text = _CONTROL.sub("�", str(value).lower() if isinstance(value, bool) else str(value))
+        text = CONTROL.sub("�", str(value).lower() if isinstance(value, bool) else str(value))
         cell.value = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
         cell.data_type = "s"  # or openpyxl takes what begins with = for a formula
-        cell.quotePrefix = text.startswith(_FORMULA)
+        cell.quotePrefix = text.startswith(FORMULA)
     cell.alignment = _WRAPPED
 
 

@@ -1,7 +1,6 @@
 """The report as a Word file in the style of an official document (GB/T 9704: fonts, headings)."""
 
 import io
-import re
 from pathlib import Path
 
 from docx import Document
@@ -12,11 +11,11 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.run import Run
 
+from kg.ask.spreadsheet import CONTROL
 from kg.report.content import Report, Section
 
 _TITLE, _HEADING, _BODY = "方正小标宋简体", "黑体", "仿宋_GB2312"
 _LATIN = "Times New Roman"
-_XML_HOLDS_NOT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMERALS = "一二三四五六七八九十"
 
 
@@ -55,7 +54,7 @@ def _table(document: WordDocument, section: Section) -> None:
         _font(cell.paragraphs[0].add_run(words), _HEADING, 9)
     for row in section.rows:
         for cell, words in zip(table.add_row().cells, row, strict=True):
-            _font(cell.paragraphs[0].add_run(_XML_HOLDS_NOT.sub("�", words)), _BODY, 9)
+            _font(cell.paragraphs[0].add_run(CONTROL.sub("�", words)), _BODY, 9)
     heading = table.rows[0]._tr.get_or_add_trPr()
     heading.append(heading.makeelement(qn("w:tblHeader"), {}))  # again on every page
 
@@ -71,7 +70,7 @@ def _paragraph(
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if indent:
         paragraph.paragraph_format.first_line_indent = Pt(2 * size)
-    _font(paragraph.add_run(_XML_HOLDS_NOT.sub("�", words)), font, size)
+    _font(paragraph.add_run(CONTROL.sub("�", words)), font, size)
 
 
 def _font(run: Run, name: str, size: float) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from kg.ask.basis import Quote
 from kg.ask.rows import UNKNOWNS, members
 from kg.ask.run import ask
+from kg.ask.wording import WORDS
 from kg.graph.form import Graph
 from kg.model import Scalar
 from kg.show import look
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     import pyoxigraph
 
 _MOST = 100_000  # rows: a picture itself says what it leaves out
-_WORDS = {"masked": "遮蔽", "unsaid": "未说明", "not_due": "未到期", "disputed": "说法不一"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class Asked:
 
 def amount(value: Scalar) -> str:
     """An investment as a picture prints it; an unknown by its word."""
-    return look.money(float(value)) if isinstance(value, int | float) else _WORDS[str(value)]
+    return look.money(float(value)) if isinstance(value, int | float) else WORDS[str(value)]["zh"]
 
 
 def count(value: Scalar) -> str:
     """A number, or the word of an unknown."""
-    return _WORDS[str(value)] if value in UNKNOWNS else str(value)
+    return WORDS[str(value)]["zh"] if value in UNKNOWNS else str(value)

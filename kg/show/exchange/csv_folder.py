@@ -9,12 +9,13 @@ import csv
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from kg.ask.spreadsheet import FORMULA
 from kg.graph.form import Graph
 from kg.show.exchange.values import columns, edge_rows, flat, kind, node_rows
 from kg.store.loaders import statement
 
 SCRIPT = "load_csv.cypher"
-_GUARDED = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_GUARDED = ("'", *FORMULA)
 _ABOUT = """\
 // 把本文件夹的 CSV 放进 Neo4j 的 import 目录，再在 Browser 中运行本文件；可重复运行。
 // Put the CSV files into Neo4j's import folder, then run this in Browser; twice is safe."""
