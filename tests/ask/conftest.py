@@ -42,8 +42,8 @@ def random_graphs() -> list[Graph]:
 
 @pytest.fixture(scope="session")
 def serial_graphs() -> list[Graph]:
-    """Fifteen graphs of several reports on one county, one after the other."""
-    return [build(_Series(seed).make()) for seed in range(1, 16)]
+    """Eighteen graphs of several reports on one county, one after the other."""
+    return [build(_Series(seed).make()) for seed in range(1, 19)]
 
 
 NAMES = {
